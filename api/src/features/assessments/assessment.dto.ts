@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { day, pageOf, pageQuery } from '../../platform/http/page.js';
+import { periodSchema } from '../imports/import.dto.js';
+import { levelSchema } from '../units/unit.dto.js';
+
+export const scoreStateSchema = z
+  .enum(['scored', 'not_collected', 'missing', 'not_applicable', 'incomplete', 'not_scored'])
+  .describe(
+    'scored; not_collected (nobody asked or published it); missing (asked, not answered); not_applicable; incomplete (a scored part has no value); not_scored (listed by the method, carries no points)',
+  )
+  .meta({ id: 'ScoreState' });
+
+export const basisSchema = z.enum(['published', 'computed']).meta({ id: 'Basis' });
+
+export const nodeResultSchema = z
+  .object({
+    code: z.string(),
+    parentCode: z.string().nullable(),
+    state: scoreStateSchema,
+    value: z.number().nullable().describe('Ratio to the maximum, 0 to 1'),
+    points: z.number().nullable(),
+    maxPoints: z.number(),
+    weightAsked: z.number().describe('Share of the parent by the method'),
+    weightEffective: z.number().nullable().describe('Share actually used'),
+    contribution: z.number().nullable().describe("What it adds to the parent's value"),
+    coverage: z.number().describe('Share of the weight below that has a value, 0 to 1'),
+    observationId: z.string().nullable(),
+    reasons: z.array(z.string()).describe('Stable codes'),
+  })
+  .meta({ id: 'NodeResult' });
+
+export const unitResultSchema = z
+  .object({
+    unitId: z.string(),
+    nameVi: z.string(),
+    shortNameVi: z.string(),
+    nameEn: z.string(),
+    regionId: z.string().nullable(),
+    groupCode: z.string().nullable(),
+    state: scoreStateSchema,
+    total: z.number().nullable().describe('The total shown and ranked, at the precision of the method'),
+    totalBasis: basisSchema.nullable(),
+    publishedTotal: z.number().nullable(),
+    computedTotal: z.number().nullable().describe('Recomputed from the parts, unrounded; null when a part is not collected'),
+    difference: z.number().nullable().describe('Computed, rounded as the method states, less published'),
+    agrees: z.boolean().nullable().describe('null = cannot be recomputed'),
+    rank: z.int().nullable(),
+    rankBasis: basisSchema.nullable(),
+    publishedRank: z.int().nullable(),
+    computedRank: z.int().nullable().describe('By the totals shown, where the group is complete'),
+    tied: z.boolean(),
+    coverage: z.number(),
+    confidence: z.string().nullable(),
+    sourceIds: z.array(z.string()),
+    nodes: z.array(nodeResultSchema),
+    checks: z
+      .array(z.object({ dataElement: z.string(), value: z.number(), observationId: z.string() }).meta({ id: 'CheckValue' }))
+      .describe('Published figures beside the tree: pillars and their ranks'),
+  })
+  .meta({ id: 'UnitResult' });
+
+export const assessmentSummarySchema = z
+  .object({
+    id: z.string(),
+    frameworkVersion: z.string(),
+    level: levelSchema,
+    period: z.string(),
+    rosterDate: day,
+    basis: z.enum(['as_published', 'computed']),
+    unitCount: z.int(),
+    scoredCount: z.int().describe('Units with a total'),
+    inputHash: z.string(),
+    engineVersion: z.string(),
+    createdAt: z.iso.datetime(),
+    createdBy: z.string(),
+  })
+  .meta({ id: 'AssessmentSummary' });
+export const assessmentPageSchema = pageOf(assessmentSummarySchema, 'AssessmentPage');
+
+export const assessmentSchema = assessmentSummarySchema
+  .extend({ recipe: z.record(z.string(), z.unknown()).describe('The method and framework exactly as used') })
+  .meta({ id: 'Assessment' });
+
+export const unitResultPageSchema = pageOf(unitResultSchema, 'UnitResultPage');
+
+export const assessmentQuerySchema = z.object({
+  framework: z.string().optional(),
+  period: periodSchema.optional(),
+  ...pageQuery,
+});
+export const resultQuerySchema = z.object({
+  group: z.string().optional(),
+  region: z.string().optional(),
+  ...pageQuery,
+});
+export const assessmentRequestSchema = z
+  .object({
+    framework: z.string().min(1).max(100),
+    period: periodSchema,
+    rosterDate: day.optional().describe('Whose roster; 31 December of the period when absent'),
+  })
+  .strict()
+  .meta({ id: 'AssessmentRequest' });
+
+export const explanationSchema = z
+  .object({
+    assessment: assessmentSummarySchema,
+    result: unitResultSchema,
+    trace: z
+      .array(
+        z
+          .object({
+            node: z.string(),
+            stage: z.string(),
+            method: z.string(),
+            parameters: z.record(z.string(), z.unknown()),
+            before: z.number().nullable(),
+            after: z.number().nullable(),
+          })
+          .meta({ id: 'TraceStep' }),
+      )
+      .describe('Every step of the arithmetic, recomputed and equal to the stored result'),
+  })
+  .meta({ id: 'Explanation' });
+
+export type ScoreState = z.infer<typeof scoreStateSchema>;
+export type NodeResultDto = z.infer<typeof nodeResultSchema>;
+export type UnitResultDto = z.infer<typeof unitResultSchema>;
+export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
+export type AssessmentDto = z.infer<typeof assessmentSchema>;
+export type AssessmentRequest = z.infer<typeof assessmentRequestSchema>;
+export type AssessmentQuery = z.infer<typeof assessmentQuerySchema>;
+export type Explanation = z.infer<typeof explanationSchema>;

@@ -1,0 +1,57 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { AllowAccess } from '../../platform/access/access.js';
+import type { Page } from '../../platform/http/page.js';
+import { Answers } from '../../platform/openapi/answers.js';
+import {
+  editionPageSchema,
+  editionQuerySchema,
+  editionRequestSchema,
+  editionSchema,
+  type EditionDto,
+  type EditionRequest,
+  type EditionSummary,
+} from './edition.dto.js';
+import { EditionsService } from './editions.service.js';
+
+@ApiTags('editions')
+@Controller('editions')
+export class EditionsController {
+  constructor(private readonly editions: EditionsService) {}
+
+  @Get()
+  @AllowAccess('read')
+  @ApiOperation({ summary: 'Editions, newest period first; each in its latest revision' })
+  @Answers(editionPageSchema, 'Editions')
+  listEditions(
+    @Query({ schema: editionQuerySchema }) query: z.infer<typeof editionQuerySchema>,
+  ): Promise<Page<EditionSummary>> {
+    return this.editions.list(query);
+  }
+
+  @Post()
+  @AllowAccess('write-local')
+  @ApiOperation({ summary: 'Make a draft edition of assessments; a code that exists becomes a new revision' })
+  @Answers(editionSchema, 'The draft edition', 201)
+  createEdition(@Body({ schema: editionRequestSchema }) request: EditionRequest): Promise<EditionDto> {
+    return this.editions.draft(request, 'http');
+  }
+
+  @Post(':code/publish')
+  @HttpCode(200)
+  @AllowAccess('write-local')
+  @ApiOperation({ summary: 'Publish the latest draft of an edition; frozen from then on' })
+  @Answers(editionSchema, 'The published edition')
+  publishEdition(@Param('code') code: string): Promise<EditionDto> {
+    return this.editions.publish(code, 'http');
+  }
+
+  @Get(':code')
+  @AllowAccess('read')
+  @ApiOperation({ summary: 'One edition with check figures and sources' })
+  @Answers(editionSchema, 'The edition')
+  getEdition(@Param('code') code: string): Promise<EditionDto> {
+    return this.editions.detail(code);
+  }
+}

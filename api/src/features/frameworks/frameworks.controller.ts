@@ -1,0 +1,37 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { AllowAccess } from '../../platform/access/access.js';
+import type { Page } from '../../platform/http/page.js';
+import { Answers } from '../../platform/openapi/answers.js';
+import {
+  frameworkQuerySchema,
+  frameworkVersionPageSchema,
+  frameworkVersionSchema,
+  type FrameworkVersionDto,
+  type FrameworkVersionSummary,
+} from './framework.dto.js';
+import { FrameworksService } from './frameworks.service.js';
+
+@ApiTags('framework-versions')
+@AllowAccess('read')
+@Controller('framework-versions')
+export class FrameworksController {
+  constructor(private readonly frameworks: FrameworksService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Framework versions: each is a method of scoring with its legal basis' })
+  @Answers(frameworkVersionPageSchema, 'Framework versions')
+  listFrameworkVersions(
+    @Query({ schema: frameworkQuerySchema }) query: z.infer<typeof frameworkQuerySchema>,
+  ): Promise<Page<FrameworkVersionSummary>> {
+    return this.frameworks.list(query);
+  }
+
+  @Get(':code')
+  @ApiOperation({ summary: 'One framework version with its tree' })
+  @Answers(frameworkVersionSchema, 'The framework version')
+  getFrameworkVersion(@Param('code') code: string): Promise<FrameworkVersionDto> {
+    return this.frameworks.detail(code);
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { AllowAccess } from '../../platform/access/access.js';
+import { AnswersFile } from '../../platform/openapi/answers.js';
+import { reportQuerySchema } from '../editions/edition.dto.js';
+import { ReportsService } from './reports.service.js';
+
+@ApiTags('editions')
+@AllowAccess('read')
+@Controller('editions')
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Get(':code/report.pdf')
+  @ApiOperation({ summary: 'The annual report of an edition in the form of Decree 30/2020/NĐ-CP, as a draft' })
+  @AnswersFile('application/pdf', 'PDF/A')
+  async getEditionReport(
+    @Param('code') code: string,
+    @Query({ schema: reportQuerySchema }) query: z.infer<typeof reportQuerySchema>,
+  ): Promise<StreamableFile> {
+    const { content, fileName } = await this.reports.annualReport(code, query.date);
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `inline; filename="${fileName}"`,
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { SETTINGS, type Settings } from '../../config/settings.js';
+import { PRODUCT_VERSION } from '../../config/version.js';
+import { AllowAccess } from '../access/access.js';
+import { Problem } from '../http/problem.js';
+import { Answers } from '../openapi/answers.js';
+
+const healthSchema = z
+  .object({
+    status: z.literal('ok'),
+    version: z.string(),
+    database: z.string().describe('Server version of PostgreSQL'),
+    embeddedDatabase: z.boolean(),
+    writesAllowedHere: z.boolean().describe('Whether this server accepts changes from its own machine'),
+  })
+  .meta({ id: 'Health' });
+
+@ApiTags('health')
+@AllowAccess('read')
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Whether the server and its database answer' })
+  @Answers(healthSchema, 'Healthy')
+  async getHealth(): Promise<z.infer<typeof healthSchema>> {
+    const rows: readonly { server_version: string }[] = await this.dataSource
+      .query('SHOW server_version')
+      .catch(() => {
+        throw new Problem(503, 'DATABASE_UNREACHABLE', 'The database does not answer');
+      });
+    return {
+      status: 'ok',
+      version: PRODUCT_VERSION,
+      database: rows[0]?.server_version ?? 'unknown',
+      embeddedDatabase: this.settings.embeddedDatabase,
+      writesAllowedHere: this.settings.embeddedDatabase,
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem, problemBody } from './problem.js';
+
+const FALLBACK_CODES: Readonly<Record<number, string>> = {
+  400: 'BAD_REQUEST',
+  403: 'FORBIDDEN',
+  404: 'ROUTE_NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'BODY_TOO_LARGE',
+  415: 'MEDIA_TYPE_NOT_SUPPORTED',
+};
+
+/** Fastify's own errors carry `statusCode`; Nest's carry a status; anything else is ours and a fault. */
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return fromStatus(status, error instanceof Error ? error.message : undefined);
+  }
+  return new Problem(500, 'INTERNAL_ERROR', 'The server failed; the log has the cause.');
+}
+
+function fromStatus(status: number, detail: string | undefined): Problem {
+  return new Problem(status, FALLBACK_CODES[status] ?? `HTTP_${status}`, 'The request was refused', detail);
+}
+
+/** Turns every error into `application/problem+json`; nothing internal leaks in a 500. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = toProblem(error);
+    if (problem.status >= 500) {
+      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(problemBody(problem, request.url)));
+  }
+}
