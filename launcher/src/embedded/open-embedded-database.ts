@@ -1,0 +1,122 @@
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { oneLine, Refusal } from '../refusal.ts';
+import {
+  DATABASE_NAME,
+  DATABASE_OWNER,
+  dataFolderIn,
+  isDataFolderMade,
+  makeDataFolder,
+  SUPERUSER,
+} from './data-folder.ts';
+import { enterUser, leaveUser, listUsers, type Purpose, type UserDetails } from './database-users.ts';
+import { withExclusiveLock } from './exclusive-lock.ts';
+import { LOOPBACK } from './loopback-port.ts';
+import { provideNativeBinaries } from './native-binaries.ts';
+import { providePassword, readPassword } from './password.ts';
+import { startServer } from './postgres-server.ts';
+import { readPostmaster, type Postmaster } from './postmaster-file.ts';
+import { canReach, serverAccountFor, type ServerAccount } from './server-account.ts';
+import { findServer, stopServer } from './stop-server.ts';
+
+/** Long enough for another process to make the data folder on a slow disk. */
+const LOCK_PATIENCE_MS = 120_000;
+
+export interface EmbeddedDatabaseOptions {
+  /** Folder that holds the database and everything about it; made when missing. */
+  readonly stateFolder: string;
+  /** `test`: a throwaway cluster, fast and not durable. */
+  readonly purpose: Purpose;
+  /** What other processes may know of this one. */
+  readonly details?: Omit<UserDetails, 'purpose'>;
+  /** Says what takes time, one line each. */
+  readonly onProgress?: (line: string) => void;
+  /** Called when the server ends while this process still uses it. */
+  readonly onLost?: () => void;
+}
+
+/** A running embedded PostgreSQL, in use by this process. */
+export interface EmbeddedDatabase {
+  /** Connects as the owner of the product's database, who is no superuser. */
+  readonly url: string;
+  /** Connects as superuser to the maintenance database. */
+  readonly adminUrl: string;
+  /** Replaces what other processes may know of this one. */
+  describe(details: Omit<UserDetails, 'purpose'>): void;
+  /** Leaves the database; the last process to leave stops it. `atOnce` skips the orderly end. */
+  stop(atOnce?: boolean): Promise<void>;
+}
+
+/**
+ * Opens the embedded PostgreSQL in the state folder: makes it when there is none, joins it
+ * when another process of ours uses it, and restarts it when a killed process left it.
+ * @throws {Refusal} when the folder or the server cannot be used.
+ */
+export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
+  const { stateFolder, purpose } = options;
+  let stopping = false;
+  const account = prepareStateFolder(stateFolder);
+  const locked = <T>(action: () => Promise<T>): Promise<T> =>
+    withExclusiveLock(join(stateFolder, 'lock'), { patience: LOCK_PATIENCE_MS }, action);
+
+  const postmaster = await locked(async () => {
+    const server = await joinOrStart(options, account, () => stopping || options.onLost?.());
+    enterUser(stateFolder, { ...options.details, purpose });
+    return server;
+  });
+  const password = readPassword(stateFolder);
+  const address = `${LOOPBACK}:${postmaster.port}`;
+  return {
+    url: `postgresql://${DATABASE_OWNER}:${password}@${address}/${DATABASE_NAME}`,
+    adminUrl: `postgresql://${SUPERUSER}:${password}@${address}/postgres`,
+    describe: (details) => enterUser(stateFolder, { ...details, purpose }),
+    stop: async (atOnce = false) => {
+      stopping = true;
+      await locked(async () => {
+        leaveUser(stateFolder);
+        if (listUsers(stateFolder).length === 0) await stopServer(dataFolderIn(stateFolder), atOnce);
+      });
+    },
+  };
+}
+
+/** Must run under the lock. */
+async function joinOrStart(
+  options: EmbeddedDatabaseOptions,
+  account: ServerAccount | undefined,
+  onLost: () => void,
+): Promise<Postmaster> {
+  const { stateFolder } = options;
+  const dataFolder = dataFolderIn(stateFolder);
+  const durable = options.purpose !== 'test';
+  const made = isDataFolderMade(dataFolder);
+  if (made && listUsers(stateFolder).length > 0 && findServer(dataFolder) !== undefined) {
+    const running = readPostmaster(dataFolder);
+    if (running?.ready === true) return running;
+  }
+  if (made) await stopServer(dataFolder);
+  const binaries = provideNativeBinaries(stateFolder);
+  if (!made) {
+    options.onProgress?.('making the database');
+    await makeDataFolder({ dataFolder, binaries, account, password: providePassword(stateFolder), durable });
+  }
+  return startServer({ stateFolder, binaries, account, durable, onLost });
+}
+
+/** Makes the state folder and sees to it that the server's account may walk into it. */
+function prepareStateFolder(stateFolder: string): ServerAccount | undefined {
+  const account = serverAccountFor(dataFolderIn(stateFolder));
+  const mode = account === undefined ? 0o700 : 0o755;
+  try {
+    mkdirSync(stateFolder, { recursive: true, mode });
+    if (account !== undefined && (statSync(stateFolder).mode & 0o001) === 0) chmodSync(stateFolder, mode);
+  } catch (error) {
+    throw new Refusal(`The state folder ${stateFolder} cannot be used (${oneLine(error)}).`);
+  }
+  if (!canReach(account, stateFolder)) {
+    throw new Refusal(
+      `The state folder ${stateFolder} cannot be reached by the account that PostgreSQL runs as.`,
+    );
+  }
+  return account;
+}

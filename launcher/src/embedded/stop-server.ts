@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { hasErrorCode, Refusal } from '../refusal.ts';
+import { postmasterFile, readPostmaster } from './postmaster-file.ts';
+import { commandLineOf, identifyProcess, isAlive, type ProcessIdentity } from './process-identity.ts';
+
+const POLL_MS = 15;
+/** PostgreSQL's shutdown modes by signal, each with the time it gets before the next. */
+const FAST = { signal: 'SIGINT', patience: 20_000 } as const;
+const IMMEDIATE = { signal: 'SIGQUIT', patience: 5_000 } as const;
+const KILL = { signal: 'SIGKILL', patience: 5_000 } as const;
+
+/**
+ * Stops whatever server runs on the data folder, be it ours or the orphan of a launcher that
+ * was killed; does nothing when none runs. `atOnce` does not wait for the last checkpoint.
+ */
+export async function stopServer(dataFolder: string, atOnce = false): Promise<void> {
+  const server = findServer(dataFolder);
+  if (server === undefined) {
+    // Left by a crash, and perhaps naming a process that is now something else entirely:
+    // PostgreSQL would take that for itself and refuse.
+    rmSync(postmasterFile(dataFolder), { force: true });
+    return;
+  }
+  for (const step of atOnce ? [IMMEDIATE, KILL] : [FAST, IMMEDIATE, KILL]) {
+    sendSignal(server, step.signal);
+    const deadline = Date.now() + step.patience;
+    while (Date.now() < deadline) {
+      if (!isAlive(server)) return;
+      await delay(POLL_MS);
+    }
+  }
+  throw new Refusal(
+    `The embedded PostgreSQL (process ${server.pid}) does not end: end it by hand and try again.`,
+  );
+}
+
+/** The server that runs on the data folder, if one does. */
+export function findServer(dataFolder: string): ProcessIdentity | undefined {
+  const postmaster = readPostmaster(dataFolder);
+  const found = postmaster === undefined ? undefined : identifyProcess(postmaster.pid);
+  if (found === undefined) return undefined;
+  const command = commandLineOf(found.pid);
+  return command === '' || command.includes(dataFolder) ? found : undefined;
+}
+
+function sendSignal(server: ProcessIdentity, signal: NodeJS.Signals): void {
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(server.pid), '/t', '/f']);
+    return;
+  }
+  try {
+    process.kill(server.pid, signal);
+  } catch (error) {
+    if (hasErrorCode(error, 'ESRCH')) return;
+    throw new Refusal(
+      `The embedded PostgreSQL (process ${server.pid}) belongs to another user: stop it as that user.`,
+    );
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * A reason not to go on that the person at the terminal can act on. Its message is one
+ * line that says what is wrong and what to do next; it is printed without a stack trace.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+/** True for an error of the operating system that carries the given code, such as `EACCES`. */
+export function hasErrorCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** The error as one line: messages of tools may run over several. */
+export function oneLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/\s*\r?\n\s*/g, ' ').trim();
+}
