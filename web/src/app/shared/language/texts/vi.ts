@@ -1,0 +1,5 @@
+import shared from './vi/shared.json';
+import shell from './vi/shell.json';
+
+/** Every text of the screens, keys flat and dotted by area. */
+export default { ...shell, ...shared };

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, type ElementRef, inject, viewChild } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { RouterOutlet } from '@angular/router';
+import { Language } from '../shared/language/language.js';
+import { Icon } from '../shared/ui/icon.js';
+import { AppearanceSwitch } from './appearance-switch.js';
+import { LanguageSwitch } from './language-switch.js';
+import { Navigation } from './navigation.js';
+import { RouteFocus } from './route-focus.js';
+
+/** The frame of every page: skip link, navigation (a drawer on narrow screens), bar, content. */
+@Component({
+  selector: 'dti-shell',
+  imports: [AppearanceSwitch, Icon, LanguageSwitch, MatIconButton, Navigation, RouterOutlet],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Shell {
+  protected readonly t = inject(Language).t;
+  private readonly drawer = viewChild.required<ElementRef<HTMLDialogElement>>('drawer');
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
+
+  constructor() {
+    inject(RouteFocus);
+  }
+
+  protected openDrawer(): void {
+    this.drawer().nativeElement.showModal();
+  }
+
+  protected closeDrawer(): void {
+    this.drawer().nativeElement.close();
+  }
+
+  /** A press on the backdrop is a press on the dialog itself, outside its content. */
+  protected pressed(event: Event): void {
+    if (event.target === this.drawer().nativeElement) this.closeDrawer();
+  }
+
+  /** The skip link moves focus itself: a fragment would rewrite the address against the base. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.content().nativeElement.focus();
+  }
+}
