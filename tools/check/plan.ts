@@ -1,0 +1,78 @@
+import type { Step } from './step.ts';
+
+/** What the plan depends on: read from disk by the caller. */
+export interface Workspace {
+  /** The names under `scripts` in the root package.json. */
+  readonly scripts: ReadonlySet<string>;
+  /** Whether a path, relative to the workspace, exists. */
+  readonly has: (path: string) => boolean;
+}
+
+const node = 'node';
+const eslint = [node, 'node_modules/eslint/bin/eslint.js'];
+const tsc = [node, 'node_modules/typescript/bin/tsc'];
+const cruiser = [
+  ...[node, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'],
+  ...['--config', '.dependency-cruiser.mjs'],
+];
+const cruised = ['scoring/src', 'api/src', 'web/src', 'launcher', 'tools', 'test'];
+
+/**
+ * Every step of the check, in order: what is quick and says most first, the build before what runs the
+ * built product. Each step can fail; a step whose script is missing is itself a failure.
+ */
+export function planSteps(workspace: Workspace): readonly Step[] {
+  return [
+    step('format', 'code is formatted', [node, 'node_modules/prettier/bin/prettier.cjs', '--check', '.']),
+    step('lint', 'lint, and the layers', [...eslint, '.', '--max-warnings=0']),
+    step('boundaries', 'inner layers and circles', [...cruiser, ...cruised]),
+    ...['scoring', 'api', 'web', 'tools', 'test'].map((part) =>
+      step(`types:${part}`, `types of ${part}, its specs included`, [
+        ...tsc,
+        '--noEmit',
+        '-p',
+        part === 'tools' ? 'tsconfig.tools.json' : part === 'test' ? 'test' : `${part}/tsconfig.spec.json`,
+      ]),
+    ),
+    fromScript(workspace, 'build', 'build', 'scoring, api and web are built'),
+    jest('unit', 'unit and architecture tests', 300),
+    fromScript(workspace, 'openapi', 'openapi:check', 'the committed OpenAPI is what the code says'),
+    fromScript(workspace, 'client', 'client:check', "the web's client is generated from that OpenAPI"),
+    fromFile(workspace, 'map', 'tools/map/build-map.ts', 'the committed map is what its sources say'),
+    jest('integration', 'golden figures, services and HTTP on a real PostgreSQL', 420),
+    jest('faults', 'start, stop and failure of the product', 420),
+    jest('browser', 'journeys in a real browser, with accessibility', 420, ['--runInBand']),
+  ];
+}
+
+function step(name: string, does: string, command: readonly string[]): Step {
+  return { name, does, command, counts: 'exit', limit: 300 };
+}
+
+function jest(project: string, does: string, limit: number, more: readonly string[] = []): Step {
+  const command = [
+    node,
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    '--ci',
+    '--selectProjects',
+    project,
+    ...more,
+  ];
+  return { name: project, does, command, counts: 'jest', limit };
+}
+
+function fromScript(workspace: Workspace, name: string, script: string, does: string): Step {
+  if (workspace.scripts.has(script)) return step(name, does, ['npm', 'run', '--silent', script]);
+  return missing(name, `package.json has no script "${script}"`);
+}
+
+function fromFile(workspace: Workspace, name: string, path: string, does: string): Step {
+  if (workspace.has(path)) return step(name, does, [node, path, '--check']);
+  return missing(name, `${path} is not there`);
+}
+
+function missing(name: string, does: string): Step {
+  return { name, does, command: [], counts: 'missing', limit: 0 };
+}
