@@ -108,7 +108,7 @@ export default {
       name: 'api-controller-asks-its-service',
       comment: 'A controller knows HTTP and its service, neither SQL nor columns.',
       severity: 'error',
-      from: { path: '^api/src/.+\\.controller\\.ts$' },
+      from: { path: '^api/src/features/.+\\.controller\\.ts$' },
       to: {
         path: [
           '\\.(repository|entity|controller)\\.ts$',

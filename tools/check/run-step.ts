@@ -54,7 +54,7 @@ function runCommand(command: readonly string[], step: Step, root: string): Promi
       detached: true,
       // jest's report goes to its file; its copy on standard output is not wanted.
       stdio: ['ignore', step.counts === 'jest' ? 'ignore' : 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     });
     let stopped: string | undefined;
     const stop = (reason: string): void => {
