@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../refusal.ts';
 import { isAlive, ownIdentity, type ProcessIdentity } from './process-identity.ts';
 
 /** Why a process uses the embedded database. Only one `start` may run at a time. */
@@ -43,6 +44,24 @@ export function enterUser(stateFolder: string, details: UserDetails): void {
 /** Removes the running process from the list. */
 export function leaveUser(stateFolder: string): void {
   rmSync(ownFile(stateFolder), { force: true });
+}
+
+/**
+ * Only one process may serve the product from a state folder.
+ * @throws {Refusal} that names the one that does.
+ */
+export function refuseSecondStart(stateFolder: string): void {
+  const other = findStart(stateFolder);
+  if (other === undefined || other.pid === process.pid) return;
+  const where = other.url === undefined ? '' : ` at ${other.url}`;
+  throw new Refusal(
+    `DTI Data Monitor is already running${where} (process ${other.pid}): use that one, or stop it with \`kill ${other.pid}\` and start again.`,
+  );
+}
+
+/** The process that serves the product from the state folder, if one does. */
+export function findStart(stateFolder: string): DatabaseUser | undefined {
+  return listUsers(stateFolder).find((user) => user.purpose === 'start');
 }
 
 /** A `start` that was left by its parent, or said so itself, is about to end. */

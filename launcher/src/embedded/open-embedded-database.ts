@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { oneLine, Refusal } from '../refusal.ts';
 import {
@@ -9,7 +9,14 @@ import {
   makeDataFolder,
   SUPERUSER,
 } from './data-folder.ts';
-import { enterUser, leaveUser, listUsers, type Purpose, type UserDetails } from './database-users.ts';
+import {
+  enterUser,
+  leaveUser,
+  listUsers,
+  refuseSecondStart,
+  type Purpose,
+  type UserDetails,
+} from './database-users.ts';
 import { withExclusiveLock } from './exclusive-lock.ts';
 import { LOOPBACK } from './loopback-port.ts';
 import { provideNativeBinaries } from './native-binaries.ts';
@@ -17,10 +24,11 @@ import { providePassword, readPassword } from './password.ts';
 import { startServer } from './postgres-server.ts';
 import { readPostmaster, type Postmaster } from './postmaster-file.ts';
 import { canReach, serverAccountFor, type ServerAccount } from './server-account.ts';
-import { findServer, stopServer } from './stop-server.ts';
+import { dismissServer, findServer, stopServer } from './stop-server.ts';
 
 /** Long enough for another process to make the data folder on a slow disk. */
 const LOCK_PATIENCE_MS = 120_000;
+const WATCH_MS = 1_000;
 
 export interface EmbeddedDatabaseOptions {
   /** Folder that holds the database and everything about it; made when missing. */
@@ -43,39 +51,64 @@ export interface EmbeddedDatabase {
   readonly adminUrl: string;
   /** Replaces what other processes may know of this one. */
   describe(details: Omit<UserDetails, 'purpose'>): void;
-  /** Leaves the database; the last process to leave stops it. `atOnce` skips the orderly end. */
-  stop(atOnce?: boolean): Promise<void>;
+  /** Leaves the database; the last process to leave stops it. */
+  stop(): Promise<void>;
 }
 
 /**
  * Opens the embedded PostgreSQL in the state folder: makes it when there is none, joins it
  * when another process of ours uses it, and restarts it when a killed process left it.
+ * A process that ends without calling `stop` takes the server along, unless it is killed.
  * @throws {Refusal} when the folder or the server cannot be used.
  */
 export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
   const { stateFolder, purpose } = options;
-  let stopping = false;
   const account = prepareStateFolder(stateFolder);
-  const locked = <T>(action: () => Promise<T>): Promise<T> =>
-    withExclusiveLock(join(stateFolder, 'lock'), { patience: LOCK_PATIENCE_MS }, action);
-
-  const postmaster = await locked(async () => {
-    const server = await joinOrStart(options, account, () => stopping || options.onLost?.());
+  const postmaster = await locked(stateFolder, async () => {
+    if (purpose === 'start') refuseSecondStart(stateFolder);
+    const server = await joinOrStart(options, account);
     enterUser(stateFolder, { ...options.details, purpose });
     return server;
   });
+  const use = watchUse(stateFolder, options.onLost);
   const password = readPassword(stateFolder);
   const address = `${LOOPBACK}:${postmaster.port}`;
   return {
     url: `postgresql://${DATABASE_OWNER}:${password}@${address}/${DATABASE_NAME}`,
     adminUrl: `postgresql://${SUPERUSER}:${password}@${address}/postgres`,
     describe: (details) => enterUser(stateFolder, { ...details, purpose }),
-    stop: async (atOnce = false) => {
+    stop: () => use.leave(),
+  };
+}
+
+function locked<T>(stateFolder: string, action: () => Promise<T>): Promise<T> {
+  return withExclusiveLock(join(stateFolder, 'lock'), { patience: LOCK_PATIENCE_MS }, action);
+}
+
+/** Looks after the server while this process uses it, and leaves it exactly once. */
+function watchUse(stateFolder: string, onLost: (() => void) | undefined): { leave(): Promise<void> } {
+  const dataFolder = dataFolderIn(stateFolder);
+  let stopping = false;
+  const timer = setInterval(() => {
+    if (findServer(dataFolder) !== undefined) return;
+    clearInterval(timer);
+    onLost?.();
+  }, WATCH_MS).unref();
+  const onExit = (): void => {
+    leaveUser(stateFolder);
+    if (listUsers(stateFolder).length === 0) dismissServer(dataFolder, stopping ? 'immediate' : 'fast');
+  };
+  process.once('exit', onExit);
+  return {
+    leave: async () => {
+      if (stopping) return;
       stopping = true;
-      await locked(async () => {
+      clearInterval(timer);
+      await locked(stateFolder, async () => {
         leaveUser(stateFolder);
-        if (listUsers(stateFolder).length === 0) await stopServer(dataFolderIn(stateFolder), atOnce);
+        if (listUsers(stateFolder).length === 0) await stopServer(dataFolder);
       });
+      process.removeListener('exit', onExit);
     },
   };
 }
@@ -84,7 +117,6 @@ export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Pr
 async function joinOrStart(
   options: EmbeddedDatabaseOptions,
   account: ServerAccount | undefined,
-  onLost: () => void,
 ): Promise<Postmaster> {
   const { stateFolder } = options;
   const dataFolder = dataFolderIn(stateFolder);
@@ -100,7 +132,7 @@ async function joinOrStart(
     options.onProgress?.('making the database');
     await makeDataFolder({ dataFolder, binaries, account, password: providePassword(stateFolder), durable });
   }
-  return startServer({ stateFolder, binaries, account, durable, onLost });
+  return startServer({ stateFolder, binaries, account, durable });
 }
 
 /** Makes the state folder and sees to it that the server's account may walk into it. */
@@ -110,6 +142,7 @@ function prepareStateFolder(stateFolder: string): ServerAccount | undefined {
   try {
     mkdirSync(stateFolder, { recursive: true, mode });
     if (account !== undefined && (statSync(stateFolder).mode & 0o001) === 0) chmodSync(stateFolder, mode);
+    accessSync(stateFolder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Refusal(`The state folder ${stateFolder} cannot be used (${oneLine(error)}).`);
   }

@@ -22,8 +22,6 @@ export interface ServerStart {
   readonly account: ServerAccount | undefined;
   /** False only for a throwaway cluster. */
   readonly durable: boolean;
-  /** Called when the server ends while nobody asked it to. */
-  readonly onLost?: (() => void) | undefined;
 }
 
 /**
@@ -55,10 +53,7 @@ async function tryStart(start: ServerStart, log: string): Promise<Postmaster | s
   const deadline = Date.now() + START_PATIENCE_MS;
   while (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
     const postmaster = readPostmaster(dataFolderIn(start.stateFolder));
-    if (postmaster?.pid === child.pid && postmaster.ready) {
-      if (start.onLost !== undefined) child.once('exit', start.onLost);
-      return postmaster;
-    }
+    if (postmaster?.pid === child.pid && postmaster.ready) return postmaster;
     if (Date.now() > deadline) {
       child.kill('SIGQUIT');
       return `FATAL: not ready after ${START_PATIENCE_MS / 1000} s`;

@@ -13,17 +13,17 @@ const KILL = { signal: 'SIGKILL', patience: 5_000 } as const;
 
 /**
  * Stops whatever server runs on the data folder, be it ours or the orphan of a launcher that
- * was killed; does nothing when none runs. `atOnce` does not wait for the last checkpoint.
+ * was killed; does nothing when none runs.
  */
-export async function stopServer(dataFolder: string, atOnce = false): Promise<void> {
+export async function stopServer(dataFolder: string): Promise<void> {
   const server = findServer(dataFolder);
   if (server === undefined) {
     // Left by a crash, and perhaps naming a process that is now something else entirely:
     // PostgreSQL would take that for itself and refuse.
-    rmSync(postmasterFile(dataFolder), { force: true });
+    if (readPostmaster(dataFolder) !== undefined) rmSync(postmasterFile(dataFolder), { force: true });
     return;
   }
-  for (const step of atOnce ? [IMMEDIATE, KILL] : [FAST, IMMEDIATE, KILL]) {
+  for (const step of [FAST, IMMEDIATE, KILL]) {
     sendSignal(server, step.signal);
     const deadline = Date.now() + step.patience;
     while (Date.now() < deadline) {
@@ -34,6 +34,12 @@ export async function stopServer(dataFolder: string, atOnce = false): Promise<vo
   throw new Refusal(
     `The embedded PostgreSQL (process ${server.pid}) does not end: end it by hand and try again.`,
   );
+}
+
+/** Asks the server to end without waiting for it, for a process that is itself about to end. */
+export function dismissServer(dataFolder: string, mode: 'fast' | 'immediate'): void {
+  const server = findServer(dataFolder);
+  if (server !== undefined) sendSignal(server, (mode === 'fast' ? FAST : IMMEDIATE).signal);
 }
 
 /** The server that runs on the data folder, if one does. */

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasErrorCode, oneLine, Refusal } from '../refusal.ts';
+import { dataFolderIn } from './data-folder.ts';
+import { listUsers } from './database-users.ts';
+import { withExclusiveLock } from './exclusive-lock.ts';
+import type { StatePlace } from './state-place.ts';
+import { stopServer } from './stop-server.ts';
+
+/**
+ * Everything that the embedded database keeps in its state folder. Only these are removed:
+ * the folder may be a setting, and a wrong one must not cost anybody their files.
+ */
+const KEPT = [
+  ...['postgres', 'postgres.unfinished', 'postgres.password', 'postgres.log'],
+  ...['native', 'native.unfinished', 'users', 'port', 'password'],
+];
+
+/** True when there is anything to remove. */
+export function holdsState(place: StatePlace): boolean {
+  return KEPT.some((name) => existsSync(join(place.folder, name)));
+}
+
+/**
+ * Removes the embedded database with all that belongs to it, and the record of its place.
+ * @throws {Refusal} while a process uses it, or when it belongs to another account.
+ */
+export async function emptyState(place: StatePlace): Promise<void> {
+  refuseWhileUsed(place);
+  try {
+    await withExclusiveLock(join(place.folder, 'lock'), { patience: 10_000 }, async () => {
+      refuseWhileUsed(place);
+      await stopServer(dataFolderIn(place.folder));
+      for (const name of KEPT) rmSync(join(place.folder, name), { recursive: true, force: true });
+    });
+    if (place.record !== undefined) rmSync(place.record, { force: true });
+    if (readdirSync(place.folder).length === 0) rmdirSync(place.folder);
+  } catch (error) {
+    if (!hasErrorCode(error, 'EACCES', 'EPERM')) throw error;
+    throw new Refusal(
+      `${place.folder} belongs to another account (${oneLine(error)}): reset it as that account.`,
+    );
+  }
+}
+
+function refuseWhileUsed(place: StatePlace): void {
+  const [user] = listUsers(place.folder);
+  if (user === undefined) return;
+  const where = user.url === undefined ? '' : ` at ${user.url}`;
+  throw new Refusal(
+    `DTI Data Monitor is running${where} (process ${user.pid}): stop it first with \`kill ${user.pid}\`.`,
+  );
+}

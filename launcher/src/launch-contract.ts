@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CHECKOUT } from './checkout.ts';
+import { Refusal } from './refusal.ts';
+
+export type SayProgress = (line: string) => void;
+
+export interface ServerOptions {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Folder with the built web application's index.html. */
+  readonly webRoot: string;
+  readonly embeddedDatabase: boolean;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface CommandLineOptions {
+  /** Called only by a command that needs the database. */
+  readonly databaseUrl: () => Promise<string>;
+  readonly embeddedDatabase: boolean;
+}
+
+/**
+ * What the built API offers to the launcher (api/src/launch.ts). It is loaded by path when it
+ * has been built, hence described here and not imported. Every failure is an error with a
+ * one-line message.
+ */
+export interface LaunchContract {
+  /** Checks that the database answers and is PostgreSQL 15 or newer. */
+  checkDatabase(databaseUrl: string): Promise<void>;
+  pendingMigrations(databaseUrl: string): Promise<readonly string[]>;
+  /** Applies what is pending and returns its names. */
+  migrate(databaseUrl: string, onProgress?: SayProgress): Promise<readonly string[]>;
+  /** Loads what seeds/ holds; changes nothing when it is loaded already. */
+  loadReferenceData(databaseUrl: string, onProgress?: SayProgress): Promise<void>;
+  startServer(options: ServerOptions): Promise<RunningServer>;
+  /** Arguments without node and script; returns the exit status. */
+  runCli(argv: readonly string[], options: CommandLineOptions): Promise<number>;
+}
+
+/** Loads the built API. */
+export async function loadApi(): Promise<LaunchContract> {
+  const door = join(CHECKOUT, 'api', 'dist', 'launch.js');
+  if (!existsSync(door)) throw new Refusal('The API is not built: run `npm run build`.');
+  return (await import(pathToFileURL(door).href)) as LaunchContract;
+}

@@ -1,0 +1,33 @@
+import type { LaunchContract } from '../launch-contract.ts';
+import type { Progress } from '../progress.ts';
+import { Refusal } from '../refusal.ts';
+
+/** Migrations named in a message; the rest are counted. */
+const NAMED = 3;
+
+/** Brings the database up to date, which is for the embedded one and for `npm run migrate`. */
+export async function prepareDatabase(api: LaunchContract, url: string, progress: Progress): Promise<void> {
+  if ((await api.pendingMigrations(url)).length > 0) {
+    await progress.step('migrating the database', (say) => api.migrate(url, say));
+  }
+  await progress.step('loading reference data', (say) => api.loadReferenceData(url, say));
+}
+
+/**
+ * A database of the operator's is never migrated unasked.
+ * @throws {Refusal} that names `npm run migrate` when migrations are pending.
+ */
+export async function refusePendingMigrations(api: LaunchContract, url: string): Promise<void> {
+  const pending = await api.pendingMigrations(url);
+  if (pending.length === 0) return;
+  const named = pending.slice(0, NAMED).join(', ');
+  const more = pending.length > NAMED ? ` and ${pending.length - NAMED} more` : '';
+  throw new Refusal(
+    `The database of DATABASE_URL lacks ${countMigrations(pending.length)} (${named}${more}): run \`npm run migrate\`, then start again.`,
+  );
+}
+
+/** "1 migration", "2 migrations". */
+export function countMigrations(count: number): string {
+  return `${count} migration${count === 1 ? '' : 's'}`;
+}
