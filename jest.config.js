@@ -59,6 +59,8 @@ export default {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/browser/harness/product-global-setup.ts',
+      globalTeardown: '<rootDir>/test/browser/harness/product-global-teardown.ts',
     },
   ],
 };
