@@ -16,11 +16,11 @@ export interface FrameworkNode {
 
 /**
  * What a node does when a scored child has no value.
- * - `missing`: it has no value either. Nothing is guessed; the DTI's rule here.
+ * - `no_value`: it has no value either. Nothing is guessed; the DTI's rule here.
  * - `zero`: the child counts as zero.
  * - `reweight`: the remaining children share its weight in proportion.
  */
-export type MissingRule = 'missing' | 'zero' | 'reweight';
+export type MissingRule = 'no_value' | 'zero' | 'reweight';
 
 /** How units are put in order. */
 export interface RankRule {
@@ -28,16 +28,17 @@ export interface RankRule {
   readonly method: 'competition';
   /** Decimals that scores are rounded to, half up in decimal, before they are compared; `null` = unrounded. */
   readonly decimals: number | null;
+  readonly rounding: 'half_up_decimal';
   /** `descending`: the highest score is first. */
   readonly direction: 'descending' | 'ascending';
 }
 
 export interface Method {
   /** Weighted sum of the children's points over the sum of their maxima. */
-  readonly aggregation: 'weighted_sum';
+  readonly aggregation: 'weighted_sum_of_points';
   readonly missing: MissingRule;
   /** A child that cannot exist for a unit: its weight is shared by the others, or the node has no value. */
-  readonly notApplicable: 'reweight' | 'missing';
+  readonly notApplicable: 'reweight' | 'no_value';
   readonly rank: RankRule;
 }
 

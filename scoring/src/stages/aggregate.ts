@@ -92,8 +92,8 @@ function combine(
   const gap = present.length < applicable.length;
   const excused = applicable.length < counted.length;
   if (present.length === 0 && allIn(applicable, 'not_collected')) return build('not_collected', ['NOT_COLLECTED'], null);
-  if (excused && method.notApplicable === 'missing') return build('incomplete', ['CHILD_WITHOUT_VALUE'], null);
-  if (gap && (method.missing === 'missing' || present.length === 0)) {
+  if (excused && method.notApplicable === 'no_value') return build('incomplete', ['CHILD_WITHOUT_VALUE'], null);
+  if (gap && (method.missing === 'no_value' || present.length === 0)) {
     return build('incomplete', ['CHILD_WITHOUT_VALUE'], null);
   }
   const reasons: ReasonCode[] = [];

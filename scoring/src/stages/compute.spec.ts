@@ -94,7 +94,7 @@ describe('compute, gaps', () => {
   it('shares the weight of what cannot exist, or has no value, as the method says', () => {
     const cells = [cell('u', 'a', 0.8), cell('u', 'b', null, 'M')];
     expect(computed(framework, { units: ONE, cells }).units[0]?.score).toBeCloseTo(0.8, 12);
-    const strict = flat({ a: 50, b: 50 }, { notApplicable: 'missing' });
+    const strict = flat({ a: 50, b: 50 }, { notApplicable: 'no_value' });
     expect(computed(strict, { units: ONE, cells }).units[0]).toMatchObject({ score: null, state: 'incomplete' });
   });
 

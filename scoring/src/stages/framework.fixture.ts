@@ -2,10 +2,10 @@ import type { Framework, FrameworkNode, Method } from '../model/framework.js';
 
 /** The rules of the DTI: nothing is guessed, ranks at 4 decimals. */
 export const DTI_METHOD: Method = {
-  aggregation: 'weighted_sum',
-  missing: 'missing',
+  aggregation: 'weighted_sum_of_points',
+  missing: 'no_value',
   notApplicable: 'reweight',
-  rank: { method: 'competition', decimals: 4, direction: 'descending' },
+  rank: { method: 'competition', decimals: 4, rounding: 'half_up_decimal', direction: 'descending' },
 };
 
 /** DTI 2020 by QĐ 1726/QĐ-BTTTT: three pillars of 400, 300 and 300 points. */

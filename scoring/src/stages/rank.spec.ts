@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { RankRule } from '../model/framework.js';
 import { rank } from './rank.js';
 
-const DTI: RankRule = { method: 'competition', decimals: 4, direction: 'descending' };
+const DTI: RankRule = { method: 'competition', decimals: 4, rounding: 'half_up_decimal', direction: 'descending' };
 
 function ranksOf(scores: readonly (number | null)[], rule: RankRule = DTI): readonly (number | null)[] {
   const ranks = rank(scores.map((score, i) => ({ code: String(i), group: 'g', score })), rule);

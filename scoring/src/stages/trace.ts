@@ -29,7 +29,7 @@ export function trace(framework: Framework, result: UnitResult): readonly TraceS
   const rounded = decimals === null ? result.score : roundHalfUp(result.score, decimals);
   if (decimals !== null) {
     const parameters = { decimals };
-    steps.push({ node: root, stage: 'round', method: 'half_up_decimal', parameters, before: result.score, after: rounded });
+    steps.push({ node: root, stage: 'round', method: framework.method.rank.rounding, parameters, before: result.score, after: rounded });
   }
   if (result.rank !== null) {
     const parameters = { direction, group: result.group, tied: result.rank.tied };
