@@ -6,13 +6,14 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
 }
 
-/** True for an error of the operating system that carries the given code, such as `EACCES`. */
+/** True for an error of the operating system that carries one of the codes, such as `EACCES`. */
 export function hasErrorCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 }
 
 /** The error as one line: messages of tools may run over several. */
 export function oneLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
+  const text = String(hasMessage ? error.message : error);
   return text.replace(/\s*\r?\n\s*/g, ' ').trim();
 }
