@@ -119,18 +119,18 @@ export default defineConfig(
       'default-case-last': 'error',
       'no-param-reassign': 'error',
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', 15],
+      complexity: ['error', 20],
       'no-restricted-syntax': ['error', ...houseSyntax],
     },
   },
   {
-    name: 'specs: a describe block is as long as its table, and a planted fault is not typed',
-    files: specs,
+    name: 'as long as what they list: the table of a describe block, the tables of a migration',
+    files: [...specs, 'api/src/migrations/**/*.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
   {
     name: 'what speaks to a terminal, or to nobody else while nothing is on screen',
-    files: ['launcher/**/*.ts', 'tools/**/*.ts', 'api/src/cli/**/*.ts', 'web/src/main.ts'],
+    files: ['launcher/**/*.ts', 'tools/**/*.ts', 'api/src/cli/**/*.ts', 'web/*.ts', 'web/src/main.ts'],
     rules: { 'no-console': 'off' },
   },
 

@@ -1,42 +1,53 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 
-/** The built product, running for the journeys. */
+/** The product, running for the journeys. */
 export interface Product {
   readonly url: string;
-  /** Stops the server and its database and removes both. */
+  /** Stops the server and its database and removes what they kept. */
   stop(): Promise<void>;
 }
 
+const start = join(import.meta.dirname, '../../../launcher/src/start.ts');
+
 /**
- * Starts the built product on a database of its own, with the seeds loaded.
- * @throws an error that carries what the product printed when it does not come up
+ * Starts the product as its operator does, with an empty state folder of its own and on any free port:
+ * what is not built is built, and the figures are loaded.
+ * @throws an error that carries what the start printed when it does not come up
  */
 export async function startProduct(): Promise<Product> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_OPTIONS: '' },
+  const stateFolder = mkdtempSync(join(tmpdir(), 'dti-monitor-journeys-'));
+  const child = spawn(process.execPath, [start], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      STATE_DIR: stateFolder,
+      DATABASE_URL: '',
+      NODE_OPTIONS: '',
+    },
   });
+  const ended = once(child, 'close').finally(() => rmSync(stateFolder, { recursive: true, force: true }));
   let printed = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      printed += `${line}\n`;
-      if (line.startsWith('{"url"')) resolve((JSON.parse(line) as { url: string }).url);
-    });
+  const url = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+        const ready = /ready at (http:\/\/\S+)/.exec(printed)?.[1];
+        if (ready !== undefined) resolve(ready.replace(/\/$/, ''));
+      });
+    }
     child.once('error', reject);
-    child.once('close', (status) => reject(new Error(`The product ended with ${status}:\n${printed}`)));
+    void ended.then(() => reject(new Error(`The product did not start:\n${printed}`)), reject);
   });
   return {
-    url: url.replace(/\/$/, ''),
+    url: await url,
     stop: async () => {
-      if (child.exitCode !== null) return;
-      const ended = once(child, 'close');
-      child.stdin.end();
+      child.kill('SIGTERM');
       await ended;
     },
   };
