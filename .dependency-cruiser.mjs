@@ -24,10 +24,10 @@ export default {
     },
     {
       name: 'resolvable',
-      comment: 'This import leads nowhere. (Types alone are for the compiler to find.)',
+      comment: 'This import leads nowhere. (Packages are for the compiler and the lint to find.)',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, dependencyTypesNot: ['type-only'] },
+      to: { couldNotResolve: true, path: '^\\.' },
     },
     {
       name: 'product-needs-no-development-package',

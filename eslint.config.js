@@ -129,6 +129,15 @@ export default defineConfig(
     rules: { 'max-lines-per-function': 'off' },
   },
   {
+    name: 'declarations of what others wrote',
+    files: ['**/*.d.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+    },
+  },
+  {
     name: 'what speaks to a terminal, or to nobody else while nothing is on screen',
     files: ['launcher/**/*.ts', 'tools/**/*.ts', 'api/src/cli/**/*.ts', 'web/*.ts', 'web/src/main.ts'],
     rules: { 'no-console': 'off' },
