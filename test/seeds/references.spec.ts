@@ -18,7 +18,7 @@ function valuesUnder(key: string, value: unknown): unknown[] {
   if (Array.isArray(value)) return value.flatMap((entry) => valuesUnder(key, entry));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) =>
-    name === key ? [inner].flat() : valuesUnder(key, inner),
+    name === key ? ([inner].flat() as unknown[]) : valuesUnder(key, inner),
   );
 }
 

@@ -1,28 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSuccession, readUnits, shiftDay, type Succession, type Unit } from './seed-files.ts';
+import { holdsOn, readSuccession, readUnits, shiftDay, type Succession, type Unit } from './seed-files.ts';
 
 const units = new Map(readUnits().map((unit) => [unit.id, unit]));
 const rows = readSuccession();
 const mergers = rows.filter(({ effective_date: day, change }) => day === '2025-07-01' && change === 'merge');
 const unit = (id: string): Unit => units.get(id) as Unit;
 
-/** What the dates of the two units must be for a row to be true. */
+/** The heir stood before the day and stands on it. */
+function goesOn(heir: Unit, day: string): boolean {
+  return holdsOn(heir.valid, shiftDay(day, -1)) && holdsOn(heir.valid, day);
+}
+
+/** Whether the dates of the two units bear a row out. */
 function joins({ change, effective_date: day, predecessor, successor }: Succession): boolean {
-  const dayBefore = shiftDay(day, -1);
-  const { from, to } = unit(predecessor).valid;
+  const ended = unit(predecessor).valid.to === shiftDay(day, -1);
+  const itself = predecessor === successor;
   switch (change) {
     case 'merge':
     case 'reorganise':
-      return to === dayBefore && unit(successor).valid.from === day;
+      return ended && unit(successor).valid.from === day;
     case 'absorb':
-    case 'dissolve': {
-      const heir = unit(successor).valid;
-      return to === dayBefore && (heir.from ?? '') < day && (heir.to ?? '9999') >= day;
-    }
+    case 'dissolve':
+      return ended && goesOn(unit(successor), day);
     case 'rename':
-      return predecessor === successor && unit(predecessor).names.some((name) => name.from === day);
+      return itself && unit(successor).names.some(({ from }) => from === day);
     case 'kind_change':
-      return predecessor === successor && unit(predecessor).kinds.some((kind) => kind.from === day) && (from ?? '') < day;
+      return itself && unit(successor).kinds.some(({ from }) => from === day);
   }
 }
 
