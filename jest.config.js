@@ -22,6 +22,7 @@ const shared = {
   transform: { '^.+\\.ts$': swc },
   moduleNameMapper: {
     '^@dti-monitor/scoring$': '<rootDir>/scoring/src/index.ts',
+    '^@dti-monitor/api/launch$': '<rootDir>/api/src/launch.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.data/', '/\\.nx/'],

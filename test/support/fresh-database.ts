@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { loadReferenceData, migrate } from '@dti-monitor/api/launch';
+
+/** How much is in a fresh database: nothing, the tables, or the tables with the figures of the seeds. */
+export type Content = 'empty' | 'migrated' | 'loaded';
+
+/** A database of one spec file, in the PostgreSQL of the run. */
+export interface FreshDatabase {
+  /** Connects as its owner, who is no superuser, as in production. */
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** Any number that no other lock of the run uses: spec files in several processes make templates. */
+const TEMPLATE_LOCK = 7_316_001;
+const OWNER = 'spec_owner';
+
+/**
+ * Makes a database for one spec file. What it holds is made once for the whole run and then copied,
+ * which takes a moment where migrating and loading take seconds.
+ * @throws when the run has no PostgreSQL: the spec belongs to the jest project "integration"
+ */
+export async function freshDatabase(content: Content): Promise<FreshDatabase> {
+  const name = `spec_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin(async (admin) => {
+    // One after another: PostgreSQL refuses to copy a template that somebody else copies or fills.
+    await admin.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const template = content === 'empty' ? 'template0' : await provideTemplate(admin, content);
+    await provideOwner(admin);
+    await admin.query(`CREATE DATABASE ${name} OWNER ${OWNER} TEMPLATE ${template}`);
+  });
+  return {
+    url: addressOf(name),
+    drop: () => asAdmin(async (admin) => void (await admin.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
+}
+
+async function provideTemplate(admin: Client, content: 'migrated' | 'loaded'): Promise<string> {
+  const name = `template_${content}`;
+  if (await exists(admin, 'SELECT FROM pg_database WHERE datname = $1', name)) return name;
+  await provideOwner(admin);
+  const making = `${name}_making`;
+  await admin.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`);
+  const base = content === 'loaded' ? await provideTemplate(admin, 'migrated') : 'template0';
+  await admin.query(`CREATE DATABASE ${making} OWNER ${OWNER} TEMPLATE ${base}`);
+  if (content === 'migrated') await migrate(addressOf(making));
+  else await loadReferenceData(addressOf(making));
+  await admin.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
+  return name;
+}
+
+async function provideOwner(admin: Client): Promise<void> {
+  if (await exists(admin, 'SELECT FROM pg_roles WHERE rolname = $1', OWNER)) return;
+  await admin.query(`CREATE ROLE ${OWNER} LOGIN PASSWORD '${OWNER}'`);
+}
+
+async function exists(admin: Client, query: string, name: string): Promise<boolean> {
+  const { rowCount } = await admin.query(query, [name]);
+  return rowCount === 1;
+}
+
+function addressOf(database: string): string {
+  const url = new URL(adminAddress());
+  url.pathname = `/${database}`;
+  url.username = OWNER;
+  url.password = OWNER;
+  return url.href;
+}
+
+/** Runs an action on a connection of the superuser; its locks end with the connection. */
+async function asAdmin(action: (admin: Client) => Promise<void>): Promise<void> {
+  const admin = new Client({ connectionString: adminAddress() });
+  await admin.connect();
+  try {
+    await action(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+function adminAddress(): string {
+  const address = process.env['TEST_ADMIN_DATABASE_URL'];
+  if (address === undefined)
+    throw new Error('TEST_ADMIN_DATABASE_URL is not set: run jest project "integration"');
+  return address;
+}
