@@ -12,7 +12,7 @@ import {
   until,
 } from './launched-product.ts';
 
-afterEach(cleanUp);
+afterEach(() => cleanUp());
 
 async function settings(): Promise<{ PORT: string; STATE_DIR: string }> {
   return { PORT: String(await freePort()), STATE_DIR: newStateFolder() };

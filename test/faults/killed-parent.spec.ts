@@ -14,7 +14,7 @@ import {
   type RunningScript,
 } from './launched-product.ts';
 
-afterEach(cleanUp);
+afterEach(() => cleanUp());
 
 /** Who is killed by force, and what else must be gone before the next start. */
 const kills: readonly (readonly [string, (start: RunningScript, state: string) => void])[] = [

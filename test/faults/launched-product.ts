@@ -73,8 +73,9 @@ export function newStateFolder(): string {
 }
 
 /** Ends whatever a failed spec left, so that it costs the others nothing. Call it after each. */
-export async function cleanUp(): Promise<void> {
+export async function cleanUp({ keepFolders = false } = {}): Promise<void> {
   for (const pid of started.splice(0)) signalGroup(pid, 'SIGKILL');
+  if (keepFolders) return;
   for (const folder of folders.splice(0)) {
     for (const pid of serversOf(folder)) signal(pid, 'SIGKILL');
     await until(`servers of ${folder} to end`, () => (serversOf(folder).length === 0 ? true : undefined));

@@ -13,7 +13,7 @@ import {
   productProcess,
 } from './launched-product.ts';
 
-afterEach(cleanUp);
+afterEach(() => cleanUp());
 
 test(
   'reset refuses while the product runs, and without a yes',

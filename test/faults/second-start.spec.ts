@@ -10,7 +10,7 @@ import {
   SPEC_LIMIT_MS,
 } from './launched-product.ts';
 
-afterEach(cleanUp);
+afterEach(() => cleanUp());
 
 test(
   'a second start says where the first one is, and leaves it alone',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { cleanUp, linesOf, newStateFolder, runScript, serversOf, SPEC_LIMIT_MS } from './launched-product.ts';
 
-afterEach(cleanUp);
+afterEach(() => cleanUp());
 
 test(
   'a taken port ends the start at once, with one line that names it',

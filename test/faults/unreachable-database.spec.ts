@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { cleanUp, freePort, linesOf, newStateFolder, runScript, SPEC_LIMIT_MS } from './launched-product.ts';
 
-afterEach(cleanUp);
+afterEach(() => cleanUp());
 
 test(
   'an unreachable DATABASE_URL ends the start with one line and starts nothing embedded',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDataFolderMade } from '../../launcher/src/embedded/data-folder.ts';
 import { cleanUp, freePort, linesOf, newStateFolder, runScript, SPEC_LIMIT_MS } from './launched-product.ts';
 
-afterEach(cleanUp);
+afterEach(() => cleanUp());
 
 const makes: readonly (readonly [string, (folder: string) => void, RegExp])[] = [
   ['a file in its place', (folder) => writeFileSync(folder, 'x'), /is not a folder/],

@@ -50,7 +50,8 @@ export function provideNativeBinaries(stateFolder: string): NativeBinaries {
   };
 }
 
-interface NativePackage {
+/** What npm installed. */
+export interface NativePackage {
   readonly folder: string;
   readonly version: string;
 }
@@ -86,7 +87,7 @@ function readMarker(folder: string): string | undefined {
 }
 
 /** Copies beside the target and renames, so that an interrupted copy is never taken for a whole one. */
-function copyNative(source: NativePackage, folder: string): void {
+export function copyNative(source: NativePackage, folder: string): void {
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o755 });

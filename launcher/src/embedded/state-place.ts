@@ -23,7 +23,11 @@ interface PlaceRecord {
  * `.data/` of the checkout. When root starts a checkout that the account of PostgreSQL cannot
  * reach, it is a folder outside that it can, recorded in the checkout. A setting goes first.
  */
-export function findStatePlace(checkout: string, setting: string | undefined): StatePlace {
+export function findStatePlace(
+  checkout: string,
+  setting: string | undefined,
+  isReached: typeof canReach = canReach,
+): StatePlace {
   if (setting !== undefined) return { folder: resolve(setting), record: undefined };
   const inside = join(checkout, '.data');
   const record = join(inside, 'place.json');
@@ -31,7 +35,7 @@ export function findStatePlace(checkout: string, setting: string | undefined): S
   if (recorded !== undefined) return { folder: recorded, record };
   const dataFolder = dataFolderIn(inside);
   // A database that is there is never silently replaced by an empty one elsewhere.
-  if (existsSync(dataFolder) || canReach(serverAccountFor(dataFolder), checkout)) {
+  if (existsSync(dataFolder) || isReached(serverAccountFor(dataFolder), checkout)) {
     return { folder: inside, record: undefined };
   }
   const digest = createHash('sha256').update(realpathSync(checkout)).digest('hex').slice(0, 16);

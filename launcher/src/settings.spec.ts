@@ -1,0 +1,33 @@
+import { describe, expect, test } from '@jest/globals';
+import { readSettings } from './settings.ts';
+
+describe('settings', () => {
+  test('have values when nothing is set, and an empty value is not set', () => {
+    const expected = { host: '127.0.0.1', port: 3000, databaseUrl: undefined, stateFolder: undefined };
+    expect(readSettings({})).toEqual(expected);
+    expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '', STATE_DIR: '' })).toEqual(expected);
+  });
+
+  test.each(['0', '1', '3000', '65535'])('PORT=%s is a port', (text) => {
+    expect(readSettings({ PORT: text }).port).toBe(Number(text));
+  });
+
+  test.each(['-1', '65536', '3000x', '1e3', '0x10', '3.5'])('PORT=%s is refused by name', (text) => {
+    expect(() => readSettings({ PORT: text })).toThrow(`PORT is "${text}"`);
+  });
+
+  test.each(['0.0.0.0', '::', 'localhost', 'dti.example.vn'])('HOST=%s is an address or a name', (text) => {
+    expect(readSettings({ HOST: text }).host).toBe(text);
+  });
+
+  test.each(['http://x', '-x', 'a b', 'x:3000'])('HOST=%s is refused by name', (text) => {
+    expect(() => readSettings({ HOST: text })).toThrow(`HOST is "${text}"`);
+  });
+
+  test('a DATABASE_URL of another kind is refused without repeating its password', () => {
+    expect(readSettings({ DATABASE_URL: 'postgres://a:b@c/d' }).databaseUrl).toBe('postgres://a:b@c/d');
+    const read = (): unknown => readSettings({ DATABASE_URL: 'mysql://a:secret@c/d' });
+    expect(read).toThrow('DATABASE_URL is not an address');
+    expect(read).not.toThrow('secret');
+  });
+});
