@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '.assets', 'map');
 
 if (!existsSync(source)) {
   console.error('seeds/map/viet-nam.topo.json is missing: the map cannot be built in.');
-  process.exit(0);
+  process.exit(1);
 }
 mkdirSync(folder, { recursive: true });
 cpSync(source, join(folder, 'viet-nam.topo.json'));

@@ -1,10 +1,24 @@
 import type { Routes } from '@angular/router';
 import type { TextKey } from './shared/language/text-key.js';
+import { OF_AN_EDITION } from './shell/edition-in-address.js';
 
 /** A page's title is a text key: it follows the language on screen (shell/page-title). */
 const title = (key: TextKey): string => key;
 
 export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: title('nav.overview'),
+    data: OF_AN_EDITION,
+    loadChildren: async () => (await import('./areas/overview/overview.routes.js')).overviewRoutes,
+  },
+  {
+    path: 'ranking',
+    title: title('nav.ranking'),
+    data: OF_AN_EDITION,
+    loadChildren: async () => (await import('./areas/ranking/ranking.routes.js')).rankingRoutes,
+  },
   {
     path: '**',
     title: title('notFound.title'),

@@ -1,17 +1,30 @@
 import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { Language } from '../shared/language/language.js';
 import type { TextKey } from '../shared/language/text-key.js';
 import { Icon, type IconName } from '../shared/ui/icon.js';
+import { EditionInAddress } from './edition-in-address.js';
 
 interface Entry {
   readonly path: string;
   readonly label: TextKey;
   readonly icon: IconName;
   readonly exact: boolean;
+  /** The page shows one edition: the link keeps the one chosen. */
+  readonly ofAnEdition: boolean;
 }
 
-const ENTRIES: readonly (readonly Entry[])[] = [[], []];
+const ENTRIES: readonly (readonly Entry[])[] = [
+  [
+    { path: '/', label: 'nav.overview', icon: 'overview', exact: true, ofAnEdition: true },
+    { path: '/ranking', label: 'nav.ranking', icon: 'ranking', exact: false, ofAnEdition: true },
+    { path: '/units', label: 'nav.units', icon: 'units', exact: false, ofAnEdition: false },
+  ],
+  [
+    { path: '/import', label: 'nav.import', icon: 'import', exact: false, ofAnEdition: false },
+    { path: '/editions', label: 'nav.editions', icon: 'editions', exact: false, ofAnEdition: false },
+  ],
+];
 
 /** The product's name and the screens that exist; the same list in the column and in the drawer. */
 @Component({
@@ -24,6 +37,12 @@ const ENTRIES: readonly (readonly Entry[])[] = [[], []];
 export class Navigation {
   protected readonly t = inject(Language).t;
   protected readonly groups = ENTRIES;
+  protected readonly edition = inject(EditionInAddress);
+  /** A page is current whatever its filters are. */
+  protected matching(exact: boolean): IsActiveMatchOptions {
+    return { paths: exact ? 'exact' : 'subset', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' };
+  }
+
   /** A link was followed; the drawer closes on it. */
   readonly followed = output();
 }

@@ -1,9 +1,12 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { RouterOutlet } from '@angular/router';
+import { EditionChoice } from '../shared/editions/edition-choice.js';
 import { Language } from '../shared/language/language.js';
 import { Icon } from '../shared/ui/icon.js';
 import { AppearanceSwitch } from './appearance-switch.js';
+import { EditionInAddress } from './edition-in-address.js';
+import { EditionSelector } from './edition-selector.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
 import { RouteFocus } from './route-focus.js';
@@ -11,18 +14,20 @@ import { RouteFocus } from './route-focus.js';
 /** The frame of every page: skip link, navigation (a drawer on narrow screens), bar, content. */
 @Component({
   selector: 'dti-shell',
-  imports: [AppearanceSwitch, Icon, LanguageSwitch, MatIconButton, Navigation, RouterOutlet],
+  imports: [AppearanceSwitch, EditionSelector, Icon, LanguageSwitch, MatIconButton, Navigation, RouterOutlet],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Shell {
   protected readonly t = inject(Language).t;
+  protected readonly edition = inject(EditionInAddress);
   private readonly drawer = viewChild.required<ElementRef<HTMLDialogElement>>('drawer');
   private readonly content = viewChild.required<ElementRef<HTMLElement>>('content');
 
   constructor() {
     inject(RouteFocus);
+    void inject(EditionChoice).settled();
   }
 
   protected openDrawer(): void {

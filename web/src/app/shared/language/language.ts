@@ -4,6 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import { formatsFor } from '../format/formats.js';
 import { readPreference, writePreference } from '../preferences/preferences.js';
 import type { LanguageCode, TextKey, TextParams } from './text-key.js';
+import type { Wording } from './wording.js';
 
 /** The language on screen, its texts and its formats; all of them signals, so a switch redraws. */
 @Injectable({ providedIn: 'root' })
@@ -20,6 +21,17 @@ export class Language {
   /** The name in the language on screen; the Vietnamese one where no English name is known. */
   readonly named = (name: { readonly vi: string; readonly en?: string | null }): string =>
     this.current() === 'en' ? (name.en ?? name.vi) : name.vi;
+
+  /** What pure functions write sentences with. */
+  readonly wording = computed<Wording>(() => {
+    const english = this.current() === 'en';
+    return {
+      t: this.t,
+      formats: this.formats(),
+      unitName: (unit) => (english ? unit.nameEn : unit.shortNameVi),
+      name: (named) => (english ? named.nameEn : named.nameVi),
+    };
+  });
 
   /** Loads the stored language before the first page is drawn; Vietnamese unless chosen otherwise. */
   async start(): Promise<void> {

@@ -1,5 +1,8 @@
+import overview from './en/overview.json';
+import ranking from './en/ranking.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
+import terms from './en/terms.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
-export default { ...shell, ...shared };
+export default { ...shell, ...shared, ...terms, ...overview, ...ranking };

@@ -1,5 +1,8 @@
+import overview from './vi/overview.json';
+import ranking from './vi/ranking.json';
 import shared from './vi/shared.json';
 import shell from './vi/shell.json';
+import terms from './vi/terms.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
-export default { ...shell, ...shared };
+export default { ...shell, ...shared, ...terms, ...overview, ...ranking };

@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { EditionGroup } from '../../../api-client/models/edition-group.js';
+import { Language } from '../../../shared/language/language.js';
+import { coverageText } from '../../../shared/results/results.js';
+
+/** How much of each group is known in an edition, who leads it, and a way to its ranking. */
+@Component({
+  selector: 'dti-group-coverage',
+  imports: [RouterLink],
+  templateUrl: './group-coverage.html',
+  styleUrl: './group-coverage.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class GroupCoverage {
+  readonly groups = input.required<readonly EditionGroup[]>();
+  readonly edition = input.required<string>();
+
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
+  protected readonly named = this.language.named;
+  protected readonly formats = this.language.formats;
+  protected readonly coverage = coverageText;
+
+  protected share(group: EditionGroup): number {
+    return group.expected ? Math.min(1, group.withTotal / group.expected) : 0;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Ranking } from '../../api-client/models/ranking.js';
+import type { ChartTable } from '../charts/chart-table.js';
+import type { LanguageCode } from '../language/text-key.js';
+import type { Wording } from '../language/wording.js';
+import { levelNoun } from './results.js';
+
+/** What a ranking speaks of: edition, publication, basis, framework. */
+export function rankingContext(ranking: Ranking, { t, formats }: Wording, language: LanguageCode): string {
+  const title = language === 'en' ? ranking.editionTitleEn : ranking.editionTitleVi;
+  const published = ranking.publishedOn === null ? null : t('edition.publishedOn', { date: formats.date(ranking.publishedOn) });
+  return [title ?? t('ranking.unpublished', { period: ranking.period }), published, t(`basis.${ranking.basis}`), ranking.legalBasis]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** What stands under a chart: where its figures come from, and for which period. */
+export function sourceLine(ranking: Ranking, { t }: Wording, language: LanguageCode): string {
+  const title = language === 'en' ? ranking.editionTitleEn : ranking.editionTitleVi;
+  return `${title ?? t('ranking.unpublished', { period: ranking.period })} (${t(`basis.${ranking.basis}`)})`;
+}
+
+/** Rank, unit, region and total of every row: the table behind bars and map. */
+export function resultsTable(ranking: Ranking, wording: Wording): ChartTable {
+  const { t, formats } = wording;
+  const regions = new Map(ranking.regions.map((region) => [region.id, wording.name(region)]));
+  const withRegions = ranking.regions.length > 0;
+  return {
+    columns: [
+      { label: t('word.unit') },
+      ...(withRegions ? [{ label: t('word.region') }] : []),
+      { label: t('word.rank'), number: true },
+      { label: t('word.total'), number: true },
+    ],
+    rows: ranking.rows.map((row) => [
+      wording.unitName(row),
+      ...(withRegions ? [regions.get(row.regionId ?? '') ?? '–'] : []),
+      row.rank === null ? '–' : String(row.rank),
+      row.total === null ? t(`state.${row.state}`) : formats.ratio(row.total),
+    ]),
+  };
+}
+
+/** "63 tỉnh, thành phố" of the group, by how many it should have. */
+export function groupSize(ranking: Ranking, { t }: Wording): string {
+  return `${ranking.group.expected ?? ranking.group.listed} ${t(levelNoun(ranking.group.level))}`;
+}

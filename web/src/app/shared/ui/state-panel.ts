@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Language } from '../language/language.js';
+import { adviceFor, type Failure } from '../problem/problem.js';
+import { Icon } from './icon.js';
+
+/** A request failed: what happened, what to do, the stable code, and a way to try again. */
+@Component({
+  selector: 'dti-failed-panel',
+  imports: [Icon, MatButton],
+  template: `
+    <div class="state" role="alert">
+      <dti-icon name="bad" />
+      <div>
+        <p class="title">{{ t('state.failed.title') }}</p>
+        <p>{{ t(advice()) }}</p>
+        @if (failure().detail) {
+          <p class="muted small">{{ failure().detail }}</p>
+        }
+        <p class="small muted">
+          {{ t('state.code') }}: <code>{{ failure().code }}</code>
+        </p>
+        <button matButton="outlined" type="button" (click)="retry.emit()">{{ t('state.retry') }}</button>
+      </div>
+    </div>
+  `,
+  styleUrl: './state-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FailedPanel {
+  readonly failure = input.required<Failure>();
+  readonly retry = output();
+  protected readonly t = inject(Language).t;
+  protected readonly advice = computed(() => adviceFor(this.failure()));
+}
+
+/** There is nothing to show: why, and what to do about it (projected: a link or a button). */
+@Component({
+  selector: 'dti-empty-panel',
+  imports: [Icon],
+  template: `
+    <div class="state">
+      <dti-icon name="info" />
+      <div>
+        <p class="title">{{ heading() }}</p>
+        <p>{{ advice() }}</p>
+        <ng-content />
+      </div>
+    </div>
+  `,
+  styleUrl: './state-panel.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class EmptyPanel {
+  readonly heading = input.required<string>();
+  readonly advice = input.required<string>();
+}
