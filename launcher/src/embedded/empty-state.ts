@@ -16,9 +16,16 @@ const KEPT = [
   ...['native', 'native.unfinished', 'users', 'port', 'password'],
 ];
 
-/** True when there is anything to remove. */
+/**
+ * True when there is anything to remove.
+ * @throws {Refusal} when it may not be looked at.
+ */
 export function holdsState(place: StatePlace): boolean {
-  return KEPT.some((name) => existsSync(join(place.folder, name)));
+  try {
+    return existsSync(place.folder) && readdirSync(place.folder).some((name) => KEPT.includes(name));
+  } catch (error) {
+    throw foreignState(place, error);
+  }
 }
 
 /**
@@ -36,11 +43,14 @@ export async function emptyState(place: StatePlace): Promise<void> {
     if (place.record !== undefined) rmSync(place.record, { force: true });
     if (readdirSync(place.folder).length === 0) rmdirSync(place.folder);
   } catch (error) {
-    if (!hasErrorCode(error, 'EACCES', 'EPERM')) throw error;
-    throw new Refusal(
-      `${place.folder} belongs to another account (${oneLine(error)}): reset it as that account.`,
-    );
+    throw hasErrorCode(error, 'EACCES', 'EPERM') ? foreignState(place, error) : error;
   }
+}
+
+function foreignState(place: StatePlace, error: unknown): Refusal {
+  return new Refusal(
+    `${place.folder} belongs to another account (${oneLine(error)}): reset it as that account.`,
+  );
 }
 
 function refuseWhileUsed(place: StatePlace): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findStatePlace, recordStatePlace } from './state-place.ts';
@@ -30,6 +30,11 @@ describe('place of the state', () => {
     expect(place.folder).toMatch(/^\/var\/lib\/dti-monitor\/[0-9a-f]{16}$/);
     recordStatePlace(place, checkout);
     expect(findStatePlace(checkout, undefined, reached)).toEqual(place);
+
+    const moved = `${checkout} moved`;
+    renameSync(checkout, moved);
+    expect(findStatePlace(moved, undefined, reached).folder).toBe(place.folder);
+    renameSync(moved, checkout);
 
     const copy = join(checkout, 'copy');
     mkdirSync(copy);

@@ -50,13 +50,16 @@ export function recordStatePlace(place: StatePlace, checkout: string): void {
   writeFileSync(place.record, `${JSON.stringify(record, null, 2)}\n`);
 }
 
-/** A record that came along with a copy of the checkout is not this checkout's. */
+/**
+ * A record that came along with a copy of the checkout is not this checkout's; where the
+ * checkout that it names is gone, this is that one, moved.
+ */
 function readRecord(file: string, checkout: string): string | undefined {
   try {
     const record = JSON.parse(readFileSync(file, 'utf8')) as Partial<PlaceRecord>;
-    const ours =
-      record.checkout === realpathSync(checkout) && record.folder?.startsWith(`${OUTSIDE}/`) === true;
-    return ours ? record.folder : undefined;
+    if (record.checkout === undefined || record.folder?.startsWith(`${OUTSIDE}/`) !== true) return undefined;
+    const isCopy = record.checkout !== realpathSync(checkout) && existsSync(record.checkout);
+    return isCopy ? undefined : record.folder;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasErrorCode, Refusal } from '../refusal.ts';
 import { postmasterFile, readPostmaster } from './postmaster-file.ts';
@@ -46,9 +46,22 @@ export function dismissServer(dataFolder: string, mode: 'fast' | 'immediate'): v
 export function findServer(dataFolder: string): ProcessIdentity | undefined {
   const postmaster = readPostmaster(dataFolder);
   const found = postmaster === undefined ? undefined : identifyProcess(postmaster.pid);
-  if (found === undefined) return undefined;
-  const command = commandLineOf(found.pid);
-  return command === '' || command.includes(dataFolder) ? found : undefined;
+  return found !== undefined && runsIn(found.pid, dataFolder) ? found : undefined;
+}
+
+/**
+ * After a crash the number may belong to something else. PostgreSQL works inside its data
+ * folder, which tells it apart by whatever path it was started; where that may not be looked
+ * at, its name has to do, and in doubt it is taken for ours rather than run over.
+ */
+function runsIn(pid: number, dataFolder: string): boolean {
+  try {
+    const [working, data] = [statSync(`/proc/${pid}/cwd`), statSync(dataFolder)];
+    return working.ino === data.ino && working.dev === data.dev;
+  } catch {
+    const command = commandLineOf(pid);
+    return command === '' || command.includes('postgres');
+  }
 }
 
 function sendSignal(server: ProcessIdentity, signal: NodeJS.Signals): void {
