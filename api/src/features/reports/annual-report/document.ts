@@ -1,0 +1,68 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { illustrate } from './chart/illustrate.js';
+import { draftMark } from './draft-mark.js';
+import { FONT, PAGE_MARGINS, STYLES, runningHead } from './page.js';
+import { annex } from './parts/annex.js';
+import { cautions } from './parts/cautions.js';
+import { closing } from './parts/closing.js';
+import { head, subject, subjectLine } from './parts/head.js';
+import { method } from './parts/method.js';
+import { opening } from './parts/opening.js';
+import { needsLandscape, rankingTable } from './parts/ranking-table.js';
+import { results } from './parts/results.js';
+import { sourcesTable } from './parts/sources.js';
+import type { AnnualReportInput } from './report-input.js';
+
+/**
+ * The annual report of one edition, in the form of Decree 30/2020/NĐ-CP, in Vietnamese, for `renderPdf`.
+ * Pure: the same input gives the same document, and nothing is read but the input.
+ *
+ * @throws RangeError when a day of the input is not a day
+ */
+export function annualReport(input: AnnualReportInput): TDocumentDefinitions {
+  return {
+    pageSize: 'A4',
+    pageMargins: PAGE_MARGINS,
+    defaultStyle: { font: FONT, fontSize: 13, color: 'black' },
+    styles: STYLES,
+    content: [...body(input), ...annexes(input)],
+    header: (page) => runningHead(page === 1 ? null : page, input.draft),
+    ...(input.draft ? { background: (_page, size) => draftMark(size) } : {}),
+    language: 'vi-VN',
+    info: {
+      title: `${input.draft ? 'Dự thảo báo cáo' : 'Báo cáo'}: ${subjectLine(input)}`,
+      author: input.issuer.name,
+      subject: `${input.edition.title} (${input.edition.code})`,
+      creator: input.provenance.systemName,
+      producer: 'pdfmake',
+      creationDate: new Date(input.provenance.generatedAt),
+    },
+  };
+}
+
+function body(input: AnnualReportInput): Content[] {
+  return [
+    head(input),
+    subject(input),
+    opening(input),
+    results(input, illustrate(input)),
+    method(input),
+    cautions(input),
+    closing(input),
+  ];
+}
+
+/** Annex I has the ranking of every group, Annex II the sources. Table 1 stands in the body. */
+function annexes(input: AnnualReportInput): Content[] {
+  const { period } = input.edition;
+  const tables = input.groups.flatMap((group, at) => rankingTable(group, at + 2, period));
+  const ranking = annex(
+    input,
+    'I',
+    `Bảng xếp hạng DTI năm ${period}`,
+    tables,
+    input.groups.some(needsLandscape),
+  );
+  const sources = annex(input, 'II', 'Nguồn số liệu', sourcesTable(input, input.groups.length + 2), false);
+  return [ranking, sources];
+}

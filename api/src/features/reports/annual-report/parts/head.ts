@@ -1,0 +1,82 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { roughBoldWidth, rule } from '../page.js';
+import type { AnnualReportInput, ReportGroup } from '../report-input.js';
+import { formatDocumentNumber, formatOfficialDay } from '../vietnamese-format.js';
+
+/** What the agency's column takes; the country's name at 12 pt needs the rest on one line. */
+const AGENCY_COLUMN = 212;
+/** "Độc lập - Tự do - Hạnh phúc" in Tinos bold at 13 pt: its rule is as long as the text. */
+const MOTTO_WIDTH = 159;
+
+/** Agency, country and motto, number, place and day: the head of every official document. */
+export function head(input: AnnualReportInput): Content {
+  return [
+    {
+      columns: [
+        { width: AGENCY_COLUMN, stack: agency(input) },
+        { width: '*', stack: country() },
+      ],
+    },
+    {
+      columns: [
+        { width: AGENCY_COLUMN, text: documentNumber(input), fontSize: 13, alignment: 'center' },
+        { width: '*', text: placeAndDay(input), fontSize: 13, italics: true, alignment: 'center' },
+      ],
+      margin: [0, 6, 0, 18],
+    },
+  ];
+}
+
+/** "BÁO CÁO", what it reports, and the rule below. */
+export function subject(input: AnnualReportInput): Content {
+  return [
+    { text: 'BÁO CÁO', fontSize: 14, bold: true, alignment: 'center', headlineLevel: 1 },
+    { text: subjectLine(input), fontSize: 14, bold: true, alignment: 'center', margin: [20, 2, 20, 0] },
+    ...(input.edition.kind === 'as_published'
+      ? [{ text: '(theo số liệu đã công bố)', fontSize: 13, italics: true, alignment: 'center' as const }]
+      : []),
+    rule(110, 14),
+  ];
+}
+
+/** "Kết quả đánh giá, xếp hạng chỉ số chuyển đổi số (DTI) năm 2022 của …": whom it is about, by what is held. */
+export function subjectLine(input: AnnualReportInput): string {
+  return `Kết quả đánh giá, xếp hạng chỉ số chuyển đổi số (DTI) năm ${input.edition.period}${assessed(input.groups)}`;
+}
+
+/** "05/BC-BKHCN", or room for the number. */
+export function documentNumber(input: AnnualReportInput): string {
+  return `Số: ${formatDocumentNumber(input.documentNumber)}/BC-${input.issuer.abbreviation}`;
+}
+
+function assessed(groups: readonly ReportGroup[]): string {
+  const levels = new Set(groups.map((group) => group.level));
+  if (levels.has('ministry') && levels.has('province')) {
+    return ' của các bộ, cơ quan và các tỉnh, thành phố trực thuộc Trung ương';
+  }
+  if (levels.has('province')) return ' của các tỉnh, thành phố trực thuộc Trung ương';
+  return levels.has('ministry') ? ' của các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ' : '';
+}
+
+function agency({ issuer }: AnnualReportInput): Content[] {
+  const name = issuer.name.toLocaleUpperCase('vi');
+  // The Decree asks for a third to a half of the name's length; a name that wraps has its column's.
+  const length = Math.min(roughBoldWidth(name, 12), AGENCY_COLUMN);
+  const parent: Content[] =
+    issuer.parent === null
+      ? []
+      : [{ text: issuer.parent.toLocaleUpperCase('vi'), fontSize: 12, alignment: 'center' }];
+  return [...parent, { text: name, fontSize: 12, bold: true, alignment: 'center' }, rule(length * 0.42)];
+}
+
+function country(): Content[] {
+  return [
+    { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', fontSize: 12, bold: true, alignment: 'center' },
+    { text: 'Độc lập - Tự do - Hạnh phúc', fontSize: 13, bold: true, alignment: 'center' },
+    rule(MOTTO_WIDTH),
+  ];
+}
+
+function placeAndDay(input: AnnualReportInput): string {
+  return `${input.place}, ${formatOfficialDay(input.reportDate)}`;
+}

@@ -1,0 +1,58 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import {
+  formulaLine,
+  formulaSentence,
+  legalBasisSentence,
+  ruleSentences,
+} from '../findings/method-sentences.js';
+import { dashed, headed, heading, paragraph } from '../page.js';
+import type { AnnualReportInput, ReportFramework } from '../report-input.js';
+import { formatCount, formatDay, formatInstant } from '../vietnamese-format.js';
+
+/** Part II: how values and ranks come about, and the versions by which they can be had again. */
+export function method(input: AnnualReportInput): Content {
+  const frameworks = [...new Map(input.groups.map(({ framework }) => [framework.code, framework])).values()];
+  const rules = [...new Set(frameworks.flatMap((framework) => ruleSentences(framework.method)))];
+  return [
+    ...headed(heading('II. PHƯƠNG PHÁP VÀ PHIÊN BẢN', 1), [
+      ...frameworks.flatMap((framework, at) =>
+        headed(heading(`${at + 1}. ${framework.name}`, 2), frameworkContent(framework)),
+      ),
+      ...headed(heading(`${frameworks.length + 1}. Quy tắc chung`, 2), rules.map(dashed)),
+    ]),
+    ...headed(heading(`${frameworks.length + 2}. Phiên bản số liệu`, 2), versionSentences(input).map(dashed)),
+  ];
+}
+
+function frameworkContent(framework: ReportFramework): Content[] {
+  const line = formulaLine(framework);
+  return [
+    paragraph(`${legalBasisSentence(framework)} ${formulaSentence(framework)}`),
+    ...(line === null
+      ? []
+      : [
+          {
+            text: line,
+            fontSize: 13,
+            alignment: 'center' as const,
+            margin: [0, 0, 0, 6] as [number, number, number, number],
+          },
+        ]),
+  ];
+}
+
+/** Everything that makes the report reproducible: edition, cut-off, engine, input. */
+export function versionSentences({ edition, provenance }: AnnualReportInput): readonly string[] {
+  const state = edition.status === 'published' ? 'đã công bố' : 'dự thảo';
+  const issue = edition.revision === 1 ? 'lần đầu' : `sửa đổi lần ${formatCount(edition.revision - 1)}`;
+  const published = edition.publishedOn === null ? '' : ` ngày ${formatDay(edition.publishedOn)}`;
+  return [
+    `Ấn bản: ${edition.title} (mã ${edition.code}, ${issue}, trạng thái: ${state}${published}).`,
+    `Số liệu chốt đến ${formatInstant(provenance.dataCutOff)}; báo cáo được lập lúc ${formatInstant(provenance.generatedAt)} ` +
+      `(giờ Việt Nam) bằng ${provenance.systemName}.`,
+    ...provenance.assessments.map(
+      ({ id, frameworkCode, engineVersion, inputHash }) =>
+        `Lần tính số ${id}: khung ${frameworkCode}, bộ tính phiên bản ${engineVersion}, mã băm của số liệu đầu vào ${inputHash}.`,
+    ),
+  ];
+}
