@@ -60,8 +60,10 @@ export async function startOnEmbeddedDatabase(start: Start): Promise<void> {
     await prepareDatabase(api, database.url, progress);
     interruption.signal.throwIfAborted();
     await serve(start, api, database.url, true, (at) => database.describe({ url: at, parents }));
+  } catch (error) {
+    if (!lost) throw error;
   } finally {
-    if (!lost) database.describe({ ...url, parents, leaving: true });
+    database.describe({ ...url, parents, leaving: true });
     await database.stop();
   }
   if (lost)
@@ -101,7 +103,15 @@ async function serve(
   progress.note(`\nDTI Data Monitor is ready at ${server.url}\nStop it with Ctrl-C.`);
   await aborted(interruption.signal);
   progress.note('\nStopping …');
-  await Promise.race([server.close(), delay(CLOSE_PATIENCE_MS, undefined, { ref: false })]);
+  await within(CLOSE_PATIENCE_MS, server.close());
+}
+
+/** Waits for the work, but not for ever. */
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const done = new AbortController();
+  const limit = delay(milliseconds, undefined, { signal: done.signal }).catch(() => undefined);
+  await Promise.race([work, limit]);
+  done.abort();
 }
 
 /** An earlier start whose npm was killed notices that within a moment; it is waited for. */
