@@ -19,7 +19,16 @@ describe('the check', () => {
 
   it('answers --list with every step and --help with the way to call it', () => {
     expect(check('--list').lines.map((line) => line.split(' ')[0])).toEqual(
-      expect.arrayContaining(['format', 'lint', 'boundaries', 'build', 'unit', 'integration', 'faults', 'browser']),
+      expect.arrayContaining([
+        'format',
+        'lint',
+        'boundaries',
+        'build',
+        'unit',
+        'integration',
+        'faults',
+        'browser',
+      ]),
     );
     expect(check('--help').lines.join('\n')).toContain('--only lint,unit');
   });
