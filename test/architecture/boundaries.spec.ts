@@ -91,6 +91,12 @@ const cases: readonly Case[] = [
     text: `export const planted = (name: string): Promise<unknown> => import(name);\n`,
     refusedBy: 'no-restricted-syntax',
   },
+  {
+    plant: 'a type taken by import() in scoring, where the layer rule does not look',
+    path: scoring,
+    text: `export type Planted = import('typeorm').DataSource;\n`,
+    refusedBy: '@typescript-eslint/consistent-type-imports',
+  },
   // scoring sees no clock, no randomness, no machine
   {
     plant: 'Date.now in scoring',
