@@ -1,3 +1,5 @@
+import { Interrupted } from './interrupted.ts';
+
 /** Where progress is shown: a terminal's stream, or one that only collects text. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
@@ -66,6 +68,9 @@ export function progressTo(stream: ProgressStream, options: ProgressOptions = {}
         const result = await action((detail) => (step.detail = detail));
         outcome = 'done in';
         return result;
+      } catch (error) {
+        if (error instanceof Interrupted) outcome = 'stopped after';
+        throw error;
       } finally {
         running.delete(step);
         if (running.size === 0) {

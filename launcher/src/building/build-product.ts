@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { CHECKOUT } from '../checkout.ts';
 import { withExclusiveLock } from '../embedded/exclusive-lock.ts';
+import { Interrupted } from '../interrupted.ts';
 import type { Progress } from '../progress.ts';
 import { Refusal } from '../refusal.ts';
 import { runBuildTool } from './build-tool.ts';
@@ -55,7 +56,7 @@ async function buildInOrder(parts: readonly Part[], progress: Progress, signal: 
     await Promise.all(builds.values());
   } catch (error) {
     // One failed: the others are not left running behind our back.
-    stop.abort(error);
+    stop.abort(new Interrupted('another build failed'));
     await Promise.allSettled(builds.values());
     throw error;
   }

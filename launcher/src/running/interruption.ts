@@ -1,3 +1,5 @@
+import { Interrupted } from '../interrupted.ts';
+
 /** Ctrl-C, a polite kill, a closed terminal, or the end of the npm that runs us. */
 export interface Interruption {
   /** Aborted by the first of them. */
@@ -8,11 +10,6 @@ export interface Interruption {
   onInsistence(action: () => void): void;
   /** Gives the signals back. */
   release(): void;
-}
-
-/** Thrown by the work that an interruption ends. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

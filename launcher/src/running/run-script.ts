@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { Interrupted } from '../interrupted.ts';
 import { oneLine, Refusal } from '../refusal.ts';
-import { Interrupted } from './interruption.ts';
 
 /** What a script of package.json is and takes. */
 export interface Script {
