@@ -20,6 +20,21 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/ranking/ranking.routes.js')).rankingRoutes,
   },
   {
+    path: 'units',
+    title: title('nav.units'),
+    loadChildren: async () => (await import('./areas/units/units.routes.js')).unitsRoutes,
+  },
+  {
+    path: 'import',
+    title: title('nav.import'),
+    loadChildren: async () => (await import('./areas/import/import.routes.js')).importRoutes,
+  },
+  {
+    path: 'editions',
+    title: title('nav.editions'),
+    loadChildren: async () => (await import('./areas/editions/editions.routes.js')).editionsRoutes,
+  },
+  {
     path: '**',
     title: title('notFound.title'),
     loadComponent: async () => (await import('./shell/not-found-page.js')).NotFoundPage,

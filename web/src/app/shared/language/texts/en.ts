@@ -1,8 +1,20 @@
+import editions from './en/editions.json';
+import imports from './en/import.json';
 import overview from './en/overview.json';
 import ranking from './en/ranking.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
 import terms from './en/terms.json';
+import units from './en/units.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
-export default { ...shell, ...shared, ...terms, ...overview, ...ranking };
+export default {
+  ...shell,
+  ...shared,
+  ...terms,
+  ...overview,
+  ...ranking,
+  ...units,
+  ...imports,
+  ...editions,
+};

@@ -1,8 +1,20 @@
+import editions from './vi/editions.json';
+import imports from './vi/import.json';
 import overview from './vi/overview.json';
 import ranking from './vi/ranking.json';
 import shared from './vi/shared.json';
 import shell from './vi/shell.json';
 import terms from './vi/terms.json';
+import units from './vi/units.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
-export default { ...shell, ...shared, ...terms, ...overview, ...ranking };
+export default {
+  ...shell,
+  ...shared,
+  ...terms,
+  ...overview,
+  ...ranking,
+  ...units,
+  ...imports,
+  ...editions,
+};

@@ -1,0 +1,34 @@
+import type { CheckFigure } from '../../api-client/models/check-figure.js';
+import type { Edition } from '../../api-client/models/edition.js';
+import type { TextKey } from '../../shared/language/text-key.js';
+import type { Wording } from '../../shared/language/wording.js';
+
+/** A check figure in words: what was published, what recomputation gives, and whether they agree. */
+export interface CheckRow {
+  readonly group: string;
+  readonly published: string;
+  readonly recomputed: string;
+  readonly held: string;
+  readonly verdict: string;
+  readonly agrees: boolean | null;
+}
+
+export function checkRow(check: CheckFigure, edition: Edition, wording: Wording): CheckRow {
+  const { t, formats } = wording;
+  const group = edition.groups.find(({ code }) => code === check.groupCode);
+  const verdict: TextKey =
+    check.agrees === null ? 'edition.check.unknown' : check.agrees ? 'edition.check.agrees' : 'edition.check.differs';
+  return {
+    group: group ? wording.name(group) : (check.groupCode ?? t('level.nation')),
+    published: formats.fixed(check.published, check.decimals),
+    recomputed: check.recomputed === null ? '–' : formats.fixed(check.recomputed, check.decimals),
+    held: check.expected === null ? String(check.held) : `${check.held}/${check.expected}`,
+    verdict: t(verdict),
+    agrees: check.agrees,
+  };
+}
+
+/** Today in Viet Nam as an ISO day: the date a report carries unless another is chosen. */
+export function todayInVietNam(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
+}

@@ -1,0 +1,104 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { DataElement } from '../../api-client/models/data-element.js';
+import type { FrameworkVersionSummary } from '../../api-client/models/framework-version-summary.js';
+import type { ImportReport } from '../../api-client/models/import-report.js';
+import type { ImportSummary } from '../../api-client/models/import-summary.js';
+import { EditionChoice } from '../../shared/editions/edition-choice.js';
+import { Loaded } from '../../shared/loading/loaded.js';
+import { type Failure, failureOf } from '../../shared/problem/problem.js';
+import { ImportClient, type ImportTarget } from './import-client.js';
+
+export type ImportDoing = 'preview' | 'import' | 'score';
+
+/** Where an import stands. A report says by its own `state` whether it was refused, previewed or imported. */
+export type ImportProgress =
+  | { readonly status: 'idle' }
+  | { readonly status: 'busy'; readonly doing: ImportDoing }
+  | { readonly status: 'reported'; readonly report: ImportReport }
+  | { readonly status: 'failed'; readonly doing: ImportDoing; readonly failure: Failure };
+
+/** Preview, import, score: each step keeps what the one before it found. */
+@Injectable()
+export class ImportStore {
+  private readonly client = inject(ImportClient);
+  private readonly editions = inject(EditionChoice);
+  private readonly frameworkList = new Loaded<readonly FrameworkVersionSummary[]>((list) => list.length === 0);
+  private readonly elementList = new Loaded<readonly DataElement[]>();
+  private readonly recentList = new Loaded<readonly ImportSummary[]>((list) => list.length === 0);
+  private readonly writes = new Loaded<boolean>();
+  private readonly now = signal<ImportProgress>({ status: 'idle' });
+  private readonly chosen = signal<{ readonly file: File; readonly target: ImportTarget } | null>(null);
+  private request = 0;
+
+  readonly frameworks = this.frameworkList.state;
+  readonly recent = this.recentList.state;
+  readonly progress = this.now.asReadonly();
+  readonly file = computed(() => this.chosen()?.file ?? null);
+  readonly busy = computed(() => this.now().status === 'busy');
+  readonly elements = computed(() => new Map((this.elementList.value() ?? []).map((one) => [one.code, one])));
+  /** Known to take no changes; while that is not known, nothing is said. */
+  readonly readOnly = computed(() => this.writes.value() === false);
+
+  async start(): Promise<void> {
+    await Promise.all([
+      this.frameworkList.load(() => this.client.frameworks()),
+      this.elementList.load(() => this.client.dataElements()),
+      this.recentList.load(() => this.client.recent()),
+      this.writes.load(() => this.client.writesAllowed()),
+    ]);
+  }
+
+  /** Has the server read the file; nothing is stored. */
+  async preview(file: File, target: ImportTarget): Promise<void> {
+    this.chosen.set({ file, target });
+    await this.step('preview', () => this.client.preview(file, target));
+  }
+
+  /** Stores what the preview showed. */
+  async confirm(): Promise<void> {
+    const chosen = this.chosen();
+    if (!chosen) return;
+    const done = await this.step('import', () => this.client.import(chosen.file, chosen.target));
+    if (done) await this.recentList.load(() => this.client.recent());
+  }
+
+  /** Scores the period with what is now known; the id of the assessment, or null when it failed. */
+  async score(): Promise<string | null> {
+    const progress = this.now();
+    if (progress.status !== 'reported') return null;
+    this.now.set({ status: 'busy', doing: 'score' });
+    try {
+      const { id } = await this.client.score(progress.report.framework, progress.report.period);
+      await this.editions.load();
+      return id;
+    } catch (error) {
+      this.now.set({ status: 'failed', doing: 'score', failure: failureOf(error) });
+      return null;
+    }
+  }
+
+  /** Forgets file and report, to begin with another one. */
+  reset(): void {
+    this.request += 1;
+    this.chosen.set(null);
+    this.now.set({ status: 'idle' });
+  }
+
+  templateAddress(target: ImportTarget): string {
+    return this.client.templateAddress(target);
+  }
+
+  /** An answer to a file that was meanwhile replaced is dropped. */
+  private async step(doing: ImportDoing, ask: () => Promise<ImportReport>): Promise<boolean> {
+    this.request += 1;
+    const mine = this.request;
+    this.now.set({ status: 'busy', doing });
+    const next = await ask().then(
+      (report): ImportProgress => ({ status: 'reported', report }),
+      (error: unknown): ImportProgress => ({ status: 'failed', doing, failure: failureOf(error) }),
+    );
+    if (mine !== this.request) return false;
+    this.now.set(next);
+    return next.status === 'reported';
+  }
+}

@@ -1,0 +1,258 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { chartGround, type ChartLook, escapeHtml } from '../../shared/charts/chart-look.js';
+import type { Formats } from '../../shared/format/formats.js';
+import type { ContributionRow } from './contributions.js';
+import type { HistoryLine, HistoryPoint } from './history-lines.js';
+
+export interface HistoryText {
+  /** Said at the break between two frameworks. */
+  readonly break: string;
+  readonly median: string;
+  readonly value: (value: number) => string;
+}
+
+/**
+ * Totals or ranks over the years. Points are joined only within one framework and from one year to
+ * the next; where the framework changes, an upright dashed line says so. A unit's predecessors have
+ * lines of their own, thinner, named at their last point.
+ */
+export function historyOption(
+  lines: readonly HistoryLine[],
+  measure: 'total' | 'rank',
+  text: HistoryText,
+  look: ChartLook,
+): EChartsCoreOption {
+  const points = lines.flatMap((line) => line.points);
+  const years = points.map((point) => point.year);
+  const ground = chartGround(look);
+  return {
+    ...ground,
+    grid: { left: 4, right: lines.length > 1 ? look.text * 8 : look.text * 2, top: look.text * 3, bottom: 4, outerBoundsMode: 'same' },
+    tooltip: { ...ground.tooltip, formatter: (item: { data: HistoryDatum }) => said(item.data, text) },
+    xAxis: {
+      type: 'value',
+      min: Math.min(...years) - 0.5,
+      max: Math.max(...years) + 0.5,
+      interval: 0.5,
+      axisLine: { lineStyle: { color: look.lineStrong } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: {
+        color: look.ink2,
+        fontSize: look.text,
+        formatter: (value: number) => (Number.isInteger(value) ? String(value) : ''),
+      },
+    },
+    yAxis: measureAxis(points, measure, text, look),
+    series: [
+      ...lines.flatMap((line) => segmentsOf(line, measure).map((segment) => segmentSeries(line, segment, measure, text, look))),
+      ...(measure === 'total' ? [medianSeries(lines, text, look)] : []),
+      breakSeries(lines, text, look),
+    ],
+  };
+}
+
+interface HistoryDatum {
+  readonly name: string;
+  readonly value: readonly [number, number];
+}
+
+function said(datum: HistoryDatum, text: HistoryText): string {
+  return `${escapeHtml(datum.name)}, ${datum.value[0]}<br><b>${escapeHtml(text.value(datum.value[1]))}</b>`;
+}
+
+function measureAxis(
+  points: readonly HistoryPoint[],
+  measure: 'total' | 'rank',
+  text: HistoryText,
+  look: ChartLook,
+): Record<string, unknown> {
+  const shape = {
+    type: 'value',
+    axisLabel: { color: look.ink2, fontSize: look.text, formatter: (value: number) => text.value(value) },
+    splitLine: { lineStyle: { color: look.line } },
+  };
+  if (measure === 'total') return { ...shape, min: 0, max: 1, interval: 0.25 };
+  const last = Math.max(...points.map((point) => point.groupSize ?? point.rank ?? 1));
+  return { ...shape, inverse: true, min: 1, max: last, interval: Math.max(1, last - 1) };
+}
+
+/** Runs of points of one framework in successive years. */
+export function segmentsOf(line: HistoryLine, measure: 'total' | 'rank'): readonly (readonly HistoryPoint[])[] {
+  const segments: HistoryPoint[][] = [];
+  for (const point of line.points) {
+    if (point[measure] === null) continue;
+    const current = segments.at(-1);
+    const previous = current?.at(-1);
+    if (current && previous?.framework === point.framework && previous.year === point.year - 1) current.push(point);
+    else segments.push([point]);
+  }
+  return segments;
+}
+
+function segmentSeries(
+  line: HistoryLine,
+  segment: readonly HistoryPoint[],
+  measure: 'total' | 'rank',
+  text: HistoryText,
+  look: ChartLook,
+): Record<string, unknown> {
+  const colour = line.own ? look.accent : look.ink3;
+  const lastYear = line.points.at(-1)?.year;
+  return {
+    type: 'line',
+    symbol: 'circle',
+    symbolSize: line.own ? 10 : 7,
+    lineStyle: { color: colour, width: line.own ? 2.5 : 1.5 },
+    itemStyle: { color: colour, borderColor: look.surface, borderWidth: 1 },
+    labelLayout: { moveOverlap: 'shiftY' },
+    data: segment.map((point) => ({
+      name: line.name,
+      value: [point.year, point[measure] ?? 0],
+      label: {
+        show: line.own || point.year === lastYear,
+        position: line.own ? 'top' : 'right',
+        color: line.own ? look.ink : look.ink2,
+        fontFamily: look.words,
+        fontSize: look.text,
+        fontWeight: line.own ? 600 : 400,
+        formatter: line.own ? text.value(point[measure] ?? 0) : `${line.name} ${text.value(point[measure] ?? 0)}`,
+      },
+    })),
+  };
+}
+
+/** The middle of the group in each year, so that a score has something to stand against. */
+function medianSeries(lines: readonly HistoryLine[], text: HistoryText, look: ChartLook): Record<string, unknown> {
+  const medians = new Map<number, number>();
+  for (const point of lines.flatMap((line) => line.points)) {
+    if (point.median !== null) medians.set(point.year, point.median);
+  }
+  return {
+    type: 'scatter',
+    symbol: 'rect',
+    symbolSize: [look.text * 2.4, 2],
+    itemStyle: { color: look.ink2 },
+    data: [...medians].map(([year, median]) => ({ name: text.median, value: [year, median] })),
+  };
+}
+
+function breakSeries(lines: readonly HistoryLine[], text: HistoryText, look: ChartLook): Record<string, unknown> {
+  return {
+    type: 'line',
+    data: [],
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      animation: false,
+      lineStyle: { color: look.lineStrong, type: 'dashed', width: 1 },
+      label: { show: true, position: 'end', formatter: text.break, color: look.ink2, fontSize: look.text, fontFamily: look.words },
+      data: breaksOf(lines).map((xAxis) => ({ xAxis })),
+    },
+  };
+}
+
+/** Half a year before the first year of each later framework. */
+export function breaksOf(lines: readonly HistoryLine[]): readonly number[] {
+  const firstYears = new Map<string, number>();
+  for (const point of lines.flatMap((line) => line.points)) {
+    firstYears.set(point.framework, Math.min(point.year, firstYears.get(point.framework) ?? Infinity));
+  }
+  return [...firstYears.values()].sort((a, b) => a - b).slice(1).map((year) => year - 0.5);
+}
+
+export interface ContributionText {
+  readonly earned: string;
+  readonly lost: string;
+  readonly notCollected: string;
+}
+
+/**
+ * How the total is made up: each index begins where the one before ended; what it adds is solid,
+ * what it could have added is pale. A part that was not collected has words and no bar.
+ */
+export function contributionOption(
+  rows: readonly ContributionRow[],
+  text: ContributionText,
+  formats: Formats,
+  look: ChartLook,
+): EChartsCoreOption {
+  const ground = chartGround(look);
+  const invisible = { color: 'transparent' };
+  return {
+    ...ground,
+    grid: { left: 4, right: look.text * 4, top: 4, bottom: 4, outerBoundsMode: 'same' },
+    tooltip: { ...ground.tooltip, trigger: 'item', formatter: (item: { data: { said?: string } }) => item.data.said ?? '' },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: 1,
+      interval: 0.25,
+      axisLabel: { color: look.ink2, fontSize: look.text, formatter: (value: number) => formats.number(value, 2) },
+      splitLine: { lineStyle: { color: look.line } },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: rows.map((row) => row.label),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        color: look.ink,
+        fontSize: look.text,
+        interval: 0,
+        width: look.text * (look.narrow ? 8 : 13),
+        overflow: 'break',
+        lineHeight: look.text * 1.2,
+      },
+    },
+    series: [
+      { type: 'bar', stack: 'total', silent: true, itemStyle: invisible, barWidth: '58%', data: rows.map((row) => row.from) },
+      { type: 'bar', stack: 'total', data: rows.map((row) => earnedBar(row, text, formats, look)) },
+      { type: 'bar', stack: 'total', data: rows.map((row) => lostBar(row, text, formats, look)) },
+    ],
+  };
+}
+
+function earnedBar(row: ContributionRow, text: ContributionText, formats: Formats, look: ChartLook): Record<string, unknown> {
+  const absent = row.kind === 'not_collected';
+  const rest = row.kind === 'rest';
+  return {
+    value: row.value ?? 0,
+    said: absent
+      ? `${escapeHtml(row.label)}<br>${escapeHtml(text.notCollected)}`
+      : `${escapeHtml(row.label)}<br>${escapeHtml(text.earned)} <b>${formats.ratio(row.value ?? 0)}</b>`,
+    itemStyle: {
+      color: row.kind === 'total' ? look.ink : rest ? look.surface : look.accent,
+      borderColor: rest ? look.accent : 'transparent',
+      borderWidth: rest ? 1.5 : 0,
+      borderType: 'dashed',
+    },
+    label: {
+      show: row.lost === null || absent,
+      position: 'right',
+      color: absent ? look.ink3 : look.ink,
+      fontSize: look.text,
+      fontFamily: look.words,
+      fontWeight: row.kind === 'total' ? 600 : 400,
+      formatter: absent ? text.notCollected : formats.ratio(row.value ?? 0),
+    },
+  };
+}
+
+function lostBar(row: ContributionRow, text: ContributionText, formats: Formats, look: ChartLook): Record<string, unknown> {
+  if (row.lost === null) return { value: 0, label: { show: false } };
+  return {
+    value: row.lost,
+    said: `${escapeHtml(row.label)}<br>${escapeHtml(text.lost)} <b>${formats.ratio(row.lost)}</b>`,
+    itemStyle: { color: look.accentSoft, borderRadius: [0, 2, 2, 0] },
+    label: {
+      show: true,
+      position: 'right',
+      color: look.ink,
+      fontSize: look.text,
+      fontFamily: look.words,
+      formatter: formats.ratio(row.value ?? 0),
+    },
+  };
+}
