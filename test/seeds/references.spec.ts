@@ -72,7 +72,7 @@ describe('references between seed files', () => {
   it('names only data elements that exist, and uses every one', () => {
     const inTrees = valuesUnder('element', readFrameworks()) as string[];
     const inPublished = readFrameworks().flatMap(({ published }) =>
-      [published.total, published.rank ?? [], published.checks].flat(),
+      [published.total, published.rank ?? [], published.group, published.checks].flat(),
     );
     const named = [...inTrees, ...inPublished, ...(valuesUnder('element', readEditions()) as string[])];
     expect(named.filter((code) => !elementCodes.includes(code))).toEqual([]);

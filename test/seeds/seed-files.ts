@@ -59,7 +59,7 @@ export interface Framework {
   readonly level: Unit['level'];
   readonly periods: { readonly from: string; readonly to?: string };
   readonly method: { readonly scale: { readonly points?: number }; readonly rank?: object };
-  readonly published: { readonly total: string; readonly rank?: string; readonly checks: readonly string[] };
+  readonly published: { readonly total: string; readonly rank?: string; readonly group: string; readonly checks: readonly string[] };
   readonly tree: Node;
 }
 

@@ -9,12 +9,7 @@ import type { Framework } from './framework.js';
  * - `not_scored`: the method lists it and gives it no points.
  */
 export type ScoreState =
-  | 'scored'
-  | 'not_collected'
-  | 'missing'
-  | 'not_applicable'
-  | 'incomplete'
-  | 'not_scored';
+  'scored' | 'not_collected' | 'missing' | 'not_applicable' | 'incomplete' | 'not_scored';
 
 /** Codes of what happened at a node, for a screen to put into words. */
 export type ReasonCode =

@@ -8,8 +8,7 @@ export interface Problem {
 
 /** A value, or every problem that stands in its way. Never a partial value. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function success<T>(value: T): Outcome<T> {
   return { ok: true, value };

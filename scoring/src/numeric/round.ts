@@ -15,7 +15,9 @@ export function roundHalfUp(value: number, decimals: number): number {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 15) {
     throw new RangeError('roundHalfUp: decimals must be a whole number from 0 to 15');
   }
-  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential(SIGNIFICANT_DIGITS - 1).split('e');
+  const [mantissa = '0', exponent = '0'] = Math.abs(value)
+    .toExponential(SIGNIFICANT_DIGITS - 1)
+    .split('e');
   const digits = BigInt(mantissa.replace('.', ''));
   // value = digits × 10^scale, so what is to be rounded is digits × 10^(scale + decimals).
   const shift = Number(exponent) - (SIGNIFICANT_DIGITS - 1) + decimals;

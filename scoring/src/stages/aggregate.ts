@@ -50,7 +50,14 @@ function score(node: FrameworkNode, method: Method, cells: ReadonlyMap<string, C
 function leaf(node: FrameworkNode, cell: Cell | undefined): Scored {
   const value = cell?.value ?? null;
   if (!isScored(node)) {
-    return { node, state: 'not_scored', value, coverage: 0, reasons: ['LISTED_WITHOUT_POINTS'], children: [] };
+    return {
+      node,
+      state: 'not_scored',
+      value,
+      coverage: 0,
+      reasons: ['LISTED_WITHOUT_POINTS'],
+      children: [],
+    };
   }
   if (value === null) {
     const [state, reason] = STATE_WITHOUT_VALUE[cell?.status ?? 'L'] ?? ['not_collected', 'NOT_COLLECTED'];
@@ -68,13 +75,21 @@ function parent(node: FrameworkNode, method: Method, cells: ReadonlyMap<string, 
   const applicable = counted.filter((child) => child.state !== 'not_applicable');
   const coverage = shareCovered(applicable);
   const own = isScored(node);
-  const build = (state: ScoreState, reasons: readonly ReasonCode[], used: readonly Scored[] | null): Scored => {
+  const build = (
+    state: ScoreState,
+    reasons: readonly ReasonCode[],
+    used: readonly Scored[] | null,
+  ): Scored => {
     const ofUsed = used === null ? 0 : sum(used.map((child) => child.node.points));
     const effective = (child: Scored): number | null => {
       if (used === null) return null;
       return used.includes(child) ? child.node.points / ofUsed : 0;
     };
-    const weighted = children.map((scored) => ({ asked: asked(scored), effective: effective(scored), scored }));
+    const weighted = children.map((scored) => ({
+      asked: asked(scored),
+      effective: effective(scored),
+      scored,
+    }));
     const value = used === null ? null : sum(weighted.map((w) => (w.effective ?? 0) * (w.scored.value ?? 0)));
     return { node, state: own ? state : 'not_scored', value, coverage, reasons, children: weighted };
   };
@@ -91,8 +106,10 @@ function combine(
   const present = applicable.filter((child) => child.value !== null);
   const gap = present.length < applicable.length;
   const excused = applicable.length < counted.length;
-  if (present.length === 0 && allIn(applicable, 'not_collected')) return build('not_collected', ['NOT_COLLECTED'], null);
-  if (excused && method.notApplicable === 'no_value') return build('incomplete', ['CHILD_WITHOUT_VALUE'], null);
+  if (present.length === 0 && allIn(applicable, 'not_collected'))
+    return build('not_collected', ['NOT_COLLECTED'], null);
+  if (excused && method.notApplicable === 'no_value')
+    return build('incomplete', ['CHILD_WITHOUT_VALUE'], null);
   if (gap && (method.missing === 'no_value' || present.length === 0)) {
     return build('incomplete', ['CHILD_WITHOUT_VALUE'], null);
   }

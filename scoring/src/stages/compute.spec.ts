@@ -27,7 +27,11 @@ const ONE = [{ code: 'u', group: 'g' }];
 describe('compute, weighted sum of points', () => {
   it('gives Đà Nẵng 0.4874 for 2020 from its three published pillars', () => {
     // 0.4 × 0.5346 + 0.3 × 0.4155 + 0.3 × 0.4964 = 0.48741
-    const cells = [cell('u', 'government', 0.5346), cell('u', 'economy', 0.4155), cell('u', 'society', 0.4964)];
+    const cells = [
+      cell('u', 'government', 0.5346),
+      cell('u', 'economy', 0.4155),
+      cell('u', 'society', 0.4964),
+    ];
     const result = computed(DTI_2020, { units: ONE, cells });
     expect(result.units[0]?.score).toBeCloseTo(0.48741, 12);
     expect(result.units[0]?.rank).toEqual({ rank: 1, tied: false, compared: 0.4874 });
@@ -47,11 +51,22 @@ describe('compute, weighted sum of points', () => {
   it('lists a node without points and lets it neither add nor block', () => {
     const framework: Framework = {
       ...DTI_2020,
-      root: { code: 'r', points: 10, children: [{ code: 'a', points: 10 }, { code: 'city', points: 0, scored: false }] },
+      root: {
+        code: 'r',
+        points: 10,
+        children: [
+          { code: 'a', points: 10 },
+          { code: 'city', points: 0, scored: false },
+        ],
+      },
     };
     const result = computed(framework, { units: ONE, cells: [cell('u', 'a', 0.5)] });
     expect(result.units[0]?.score).toBe(0.5);
-    expect(node(result, 'city')).toMatchObject({ state: 'not_scored', contribution: 0, reasons: ['LISTED_WITHOUT_POINTS'] });
+    expect(node(result, 'city')).toMatchObject({
+      state: 'not_scored',
+      contribution: 0,
+      reasons: ['LISTED_WITHOUT_POINTS'],
+    });
   });
 });
 
@@ -59,7 +74,8 @@ describe('compute, gaps', () => {
   const framework = flat({ a: 50, b: 50 });
 
   it('keeps not collected, missing, not applicable and zero apart', () => {
-    const state = (cells: readonly Cell[]): unknown => node(computed(framework, { units: ONE, cells }), 'b').state;
+    const state = (cells: readonly Cell[]): unknown =>
+      node(computed(framework, { units: ONE, cells }), 'b').state;
     expect(state([cell('u', 'a', 1)])).toBe('not_collected');
     expect(state([cell('u', 'a', 1), cell('u', 'b', null, 'L')])).toBe('not_collected');
     expect(state([cell('u', 'a', 1), cell('u', 'b', null, 'O')])).toBe('missing');
@@ -77,14 +93,20 @@ describe('compute, gaps', () => {
   });
 
   it('is not collected as a whole when no part is', () => {
-    expect(computed(framework, { units: ONE, cells: [] }).units[0]).toMatchObject({ state: 'not_collected', coverage: 0 });
+    expect(computed(framework, { units: ONE, cells: [] }).units[0]).toMatchObject({
+      state: 'not_collected',
+      coverage: 0,
+    });
   });
 
   it.each([
     ['zero', 0.4, 0.5, ['CHILD_COUNTED_AS_ZERO']],
     ['reweight', 0.8, 1, ['WEIGHT_SHARED_BY_OTHERS']],
   ] as const)('by the rule %s a gap gives %p', (missing, score, weight, reasons) => {
-    const result = computed(flat({ a: 50, b: 50 }, { missing }), { units: ONE, cells: [cell('u', 'a', 0.8)] });
+    const result = computed(flat({ a: 50, b: 50 }, { missing }), {
+      units: ONE,
+      cells: [cell('u', 'a', 0.8)],
+    });
     expect(result.units[0]?.score).toBeCloseTo(score, 12);
     expect(node(result, 'a').weightEffective).toBe(weight);
     expect(node(result, 'b').contribution).toBe(0);
@@ -95,7 +117,10 @@ describe('compute, gaps', () => {
     const cells = [cell('u', 'a', 0.8), cell('u', 'b', null, 'M')];
     expect(computed(framework, { units: ONE, cells }).units[0]?.score).toBeCloseTo(0.8, 12);
     const strict = flat({ a: 50, b: 50 }, { notApplicable: 'no_value' });
-    expect(computed(strict, { units: ONE, cells }).units[0]).toMatchObject({ score: null, state: 'incomplete' });
+    expect(computed(strict, { units: ONE, cells }).units[0]).toMatchObject({
+      score: null,
+      state: 'incomplete',
+    });
   });
 
   it('is not applicable when no part is', () => {
@@ -105,7 +130,10 @@ describe('compute, gaps', () => {
 
   it('has a total without parts when only the total is a node', () => {
     const total: Framework = { ...DTI_2020, root: { code: 'dti', points: 1000 } };
-    expect(computed(total, { units: ONE, cells: [] }).units[0]).toMatchObject({ score: null, state: 'not_collected' });
+    expect(computed(total, { units: ONE, cells: [] }).units[0]).toMatchObject({
+      score: null,
+      state: 'not_collected',
+    });
   });
 });
 
@@ -114,7 +142,9 @@ describe('compute, properties', () => {
   const ratio = fc.double({ min: 0, max: 1, noNaN: true });
   const points = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 4, maxLength: 4 });
   const scoreOf = (weights: readonly number[], values: readonly number[], order = codes): number => {
-    const framework = flat(Object.fromEntries(order.map((code) => [code, weights[codes.indexOf(code)] ?? 1])));
+    const framework = flat(
+      Object.fromEntries(order.map((code) => [code, weights[codes.indexOf(code)] ?? 1])),
+    );
     const cells = order.map((code) => cell('u', code, values[codes.indexOf(code)] ?? 0));
     return computed(framework, { units: ONE, cells }).units[0]?.score ?? Number.NaN;
   };
@@ -131,11 +161,18 @@ describe('compute, properties', () => {
 
   it('never falls when a part rises', () => {
     fc.assert(
-      fc.property(points, fc.array(ratio, { minLength: 4, maxLength: 4 }), ratio, (weights, values, other) => {
-        const [low, high] = [Math.min(values[0] ?? 0, other), Math.max(values[0] ?? 0, other)];
-        const rest = values.slice(1);
-        expect(scoreOf(weights, [high, ...rest])).toBeGreaterThanOrEqual(scoreOf(weights, [low, ...rest]) - 1e-12);
-      }),
+      fc.property(
+        points,
+        fc.array(ratio, { minLength: 4, maxLength: 4 }),
+        ratio,
+        (weights, values, other) => {
+          const [low, high] = [Math.min(values[0] ?? 0, other), Math.max(values[0] ?? 0, other)];
+          const rest = values.slice(1);
+          expect(scoreOf(weights, [high, ...rest])).toBeGreaterThanOrEqual(
+            scoreOf(weights, [low, ...rest]) - 1e-12,
+          );
+        },
+      ),
     );
   });
 
@@ -144,7 +181,12 @@ describe('compute, properties', () => {
       fc.property(points, fc.array(ratio, { minLength: 4, maxLength: 4 }), (weights, values) => {
         const score = scoreOf(weights, values);
         expect(scoreOf(weights, values, [...codes].reverse())).toBeCloseTo(score, 12);
-        expect(scoreOf(weights.map((w) => w * 7), values)).toBeCloseTo(score, 12);
+        expect(
+          scoreOf(
+            weights.map((w) => w * 7),
+            values,
+          ),
+        ).toBeCloseTo(score, 12);
       }),
     );
   });

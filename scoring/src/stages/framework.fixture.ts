@@ -27,5 +27,9 @@ export const DTI_2020: Framework = {
 export function flat(points: Readonly<Record<string, number>>, method: Partial<Method> = {}): Framework {
   const children: FrameworkNode[] = Object.entries(points).map(([code, value]) => ({ code, points: value }));
   const total = children.reduce((all, child) => all + child.points, 0);
-  return { code: 'flat', method: { ...DTI_METHOD, ...method }, root: { code: 'root', points: total, children } };
+  return {
+    code: 'flat',
+    method: { ...DTI_METHOD, ...method },
+    root: { code: 'root', points: total, children },
+  };
 }

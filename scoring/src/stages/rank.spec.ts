@@ -3,10 +3,18 @@ import fc from 'fast-check';
 import type { RankRule } from '../model/framework.js';
 import { rank } from './rank.js';
 
-const DTI: RankRule = { method: 'competition', decimals: 4, rounding: 'half_up_decimal', direction: 'descending' };
+const DTI: RankRule = {
+  method: 'competition',
+  decimals: 4,
+  rounding: 'half_up_decimal',
+  direction: 'descending',
+};
 
 function ranksOf(scores: readonly (number | null)[], rule: RankRule = DTI): readonly (number | null)[] {
-  const ranks = rank(scores.map((score, i) => ({ code: String(i), group: 'g', score })), rule);
+  const ranks = rank(
+    scores.map((score, i) => ({ code: String(i), group: 'g', score })),
+    rule,
+  );
   return scores.map((_, i) => ranks.get(String(i))?.rank ?? null);
 }
 
@@ -44,7 +52,10 @@ describe('rank', () => {
     const score = fc.integer({ min: 0, max: 20 }).map((n) => n / 20);
     fc.assert(
       fc.property(fc.array(score, { minLength: 1, maxLength: 40 }), (scores) => {
-        const ranks = rank(scores.map((s, i) => ({ code: String(i), group: 'g', score: s })), DTI);
+        const ranks = rank(
+          scores.map((s, i) => ({ code: String(i), group: 'g', score: s })),
+          DTI,
+        );
         scores.forEach((own, i) => {
           const result = ranks.get(String(i));
           expect(result?.rank).toBe(1 + scores.filter((other) => other > own).length);

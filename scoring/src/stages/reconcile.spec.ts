@@ -19,7 +19,12 @@ describe('reconcile', () => {
   });
 
   it('says nothing where one of the two is not there', () => {
-    expect(reconcile(null, 0.5, RULE)).toEqual({ computed: null, published: 0.5, difference: null, agrees: null });
+    expect(reconcile(null, 0.5, RULE)).toEqual({
+      computed: null,
+      published: 0.5,
+      difference: null,
+      agrees: null,
+    });
     expect(reconcile(0.5, null, RULE).agrees).toBeNull();
   });
 });

@@ -32,6 +32,10 @@ describe('trace', () => {
     if (!outcome.ok) throw new Error('not computed');
     const [unit] = outcome.value.units;
     const steps = unit === undefined ? [] : trace(DTI_2020, unit);
-    expect(steps.at(-1)).toMatchObject({ stage: 'aggregate', after: null, parameters: { state: 'incomplete' } });
+    expect(steps.at(-1)).toMatchObject({
+      stage: 'aggregate',
+      after: null,
+      parameters: { state: 'incomplete' },
+    });
   });
 });

@@ -29,7 +29,14 @@ export function trace(framework: Framework, result: UnitResult): readonly TraceS
   const rounded = decimals === null ? result.score : roundHalfUp(result.score, decimals);
   if (decimals !== null) {
     const parameters = { decimals };
-    steps.push({ node: root, stage: 'round', method: framework.method.rank.rounding, parameters, before: result.score, after: rounded });
+    steps.push({
+      node: root,
+      stage: 'round',
+      method: framework.method.rank.rounding,
+      parameters,
+      before: result.score,
+      after: rounded,
+    });
   }
   if (result.rank !== null) {
     const parameters = { direction, group: result.group, tied: result.rank.tied };
@@ -55,7 +62,11 @@ function aggregateStep(node: NodeResult, children: readonly NodeResult[], framew
     node: node.code,
     stage: 'aggregate',
     method: framework.method.aggregation,
-    parameters: { state: node.state, missing: framework.method.missing, ...Object.fromEntries(contributions) },
+    parameters: {
+      state: node.state,
+      missing: framework.method.missing,
+      ...Object.fromEntries(contributions),
+    },
     before: null,
     after: node.value,
   };

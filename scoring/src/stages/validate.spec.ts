@@ -27,7 +27,10 @@ describe('validate, the framework', () => {
     ['SCORED_NODE_WITHOUT_POINTS', { code: 'r', points: 0 }],
     ['NODE_CODE_EMPTY', { code: '', points: 1 }],
     ['NODE_CODE_DOUBLED', { code: 'r', points: 1, children: [{ code: 'r', points: 1 }] }],
-    ['NODE_WITHOUT_SCORED_CHILD', { code: 'r', points: 1, children: [{ code: 'a', points: 0, scored: false }] }],
+    [
+      'NODE_WITHOUT_SCORED_CHILD',
+      { code: 'r', points: 1, children: [{ code: 'a', points: 0, scored: false }] },
+    ],
   ])('says %s', (code, root) => {
     expect(codes(framework(root))).toContain(code);
   });

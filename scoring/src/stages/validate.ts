@@ -28,7 +28,11 @@ function frameworkProblems(framework: Framework): readonly Problem[] {
   });
   const { decimals } = framework.method.rank;
   if (decimals !== null && !(Number.isInteger(decimals) && decimals >= 0 && decimals <= 15)) {
-    problems.push({ code: 'RANK_DECIMALS_INVALID', path: 'framework.method.rank.decimals', params: { decimals } });
+    problems.push({
+      code: 'RANK_DECIMALS_INVALID',
+      path: 'framework.method.rank.decimals',
+      params: { decimals },
+    });
   }
   return problems;
 }
@@ -45,7 +49,9 @@ function pointsProblems(node: FrameworkNode, path: string): readonly Problem[] {
   if (scored.length === 0) return [{ code: 'NODE_WITHOUT_SCORED_CHILD', path, params: { node: node.code } }];
   const ofChildren = sum(scored.map((child) => child.points));
   if (Math.abs(ofChildren - node.points) <= POINTS_TOLERANCE) return [];
-  return [{ code: 'POINTS_DO_NOT_ADD_UP', path: `${path}.points`, params: { points: node.points, ofChildren } }];
+  return [
+    { code: 'POINTS_DO_NOT_ADD_UP', path: `${path}.points`, params: { points: node.points, ofChildren } },
+  ];
 }
 
 function datasetProblems(framework: Framework, dataset: Dataset): readonly Problem[] {
@@ -86,5 +92,7 @@ function valueProblems(cell: Cell, leaf: FrameworkNode, path: string): readonly 
   if (!Number.isFinite(cell.value)) return [{ code: 'VALUE_NOT_FINITE', path, params: about }];
   const maximum = leaf.input === 'points' ? leaf.points : 1;
   if (cell.value >= 0 && cell.value <= maximum) return [];
-  return [{ code: 'VALUE_OUT_OF_BOUNDS', path, params: { ...about, value: cell.value, minimum: 0, maximum } }];
+  return [
+    { code: 'VALUE_OUT_OF_BOUNDS', path, params: { ...about, value: cell.value, minimum: 0, maximum } },
+  ];
 }

@@ -41,7 +41,10 @@ export const unitResultSchema = z
     total: z.number().nullable().describe('The total shown and ranked, at the precision of the method'),
     totalBasis: basisSchema.nullable(),
     publishedTotal: z.number().nullable(),
-    computedTotal: z.number().nullable().describe('Recomputed from the parts, unrounded; null when a part is not collected'),
+    computedTotal: z
+      .number()
+      .nullable()
+      .describe('Recomputed from the parts, unrounded; null when a part is not collected'),
     difference: z.number().nullable().describe('Computed, rounded as the method states, less published'),
     agrees: z.boolean().nullable().describe('null = cannot be recomputed'),
     rank: z.int().nullable(),
@@ -54,7 +57,11 @@ export const unitResultSchema = z
     sourceIds: z.array(z.string()),
     nodes: z.array(nodeResultSchema),
     checks: z
-      .array(z.object({ dataElement: z.string(), value: z.number(), observationId: z.string() }).meta({ id: 'CheckValue' }))
+      .array(
+        z
+          .object({ dataElement: z.string(), value: z.number(), observationId: z.string() })
+          .meta({ id: 'CheckValue' }),
+      )
       .describe('Published figures beside the tree: pillars and their ranks'),
   })
   .meta({ id: 'UnitResult' });

@@ -30,13 +30,17 @@ export class AssessmentsController {
   @AllowAccess('read')
   @ApiOperation({ summary: 'Scoring runs, newest first' })
   @Answers(assessmentPageSchema, 'Assessments')
-  listAssessments(@Query({ schema: assessmentQuerySchema }) query: AssessmentQuery): Promise<Page<AssessmentSummary>> {
+  listAssessments(
+    @Query({ schema: assessmentQuerySchema }) query: AssessmentQuery,
+  ): Promise<Page<AssessmentSummary>> {
     return this.assessments.list(query);
   }
 
   @Post()
   @AllowAccess('write-local')
-  @ApiOperation({ summary: 'Score a framework version for a period; the same inputs give the stored assessment again' })
+  @ApiOperation({
+    summary: 'Score a framework version for a period; the same inputs give the stored assessment again',
+  })
   @Answers(assessmentSchema, 'The assessment, immutable from now on', 201)
   createAssessment(
     @Body({ schema: assessmentRequestSchema }) request: AssessmentRequest,

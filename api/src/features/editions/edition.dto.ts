@@ -17,7 +17,10 @@ export const checkFigureSchema = z
     confidence: z.string(),
     sourceIds: z.array(z.string()),
   })
-  .meta({ id: 'CheckFigure', description: 'A published aggregate held beside the results, to check them by' });
+  .meta({
+    id: 'CheckFigure',
+    description: 'A published aggregate held beside the results, to check them by',
+  });
 
 export const editionGroupSchema = z
   .object({
@@ -80,7 +83,10 @@ export const editionRequestSchema = z
       .describe('e.g. dti-2023'),
     titleVi: z.string().trim().min(3).max(300),
     titleEn: z.string().trim().min(3).max(300),
-    assessmentIds: z.array(z.string().regex(/^\d{1,18}$/)).min(1).max(10),
+    assessmentIds: z
+      .array(z.string().regex(/^\d{1,18}$/))
+      .min(1)
+      .max(10),
     note: z.string().max(2000).optional(),
   })
   .strict()

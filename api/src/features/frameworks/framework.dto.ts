@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { pageOf, pageQuery } from '../../platform/http/page.js';
 import { levelSchema } from '../units/unit.dto.js';
 
-export const nodeKindSchema = z.enum(['index', 'sub_index', 'component', 'indicator']).meta({ id: 'NodeKind' });
+export const nodeKindSchema = z
+  .enum(['index', 'sub_index', 'component', 'indicator'])
+  .meta({ id: 'NodeKind' });
 
 export const frameworkNodeSchema = z
   .object({

@@ -4,7 +4,9 @@ import { pageOf, pageQuery } from '../../platform/http/page.js';
 /** SDMX code list CL_OBS_STATUS, the codes this system uses. */
 export const observationStatusSchema = z
   .enum(['A', 'E', 'I', 'P', 'V', 'M', 'L', 'O', 'B'])
-  .describe('A normal, E estimated, I imputed, P provisional, V unvalidated, M cannot exist, L not collected, O missing, B break')
+  .describe(
+    'A normal, E estimated, I imputed, P provisional, V unvalidated, M cannot exist, L not collected, O missing, B break',
+  )
   .meta({ id: 'ObservationStatus' });
 
 export const observationSchema = z

@@ -24,7 +24,9 @@ export class ObservationsController {
   @Get('observations')
   @ApiOperation({ summary: 'Stored values with source, status, writer; with history, the replaced ones too' })
   @Answers(observationPageSchema, 'Observations')
-  listObservations(@Query({ schema: observationQuerySchema }) query: ObservationQuery): Promise<Page<ObservationDto>> {
+  listObservations(
+    @Query({ schema: observationQuerySchema }) query: ObservationQuery,
+  ): Promise<Page<ObservationDto>> {
     return this.observations.list(query);
   }
 

@@ -61,12 +61,17 @@ export const rankingSchema = z
   .meta({ id: 'Ranking' });
 
 export const rankingQuerySchema = z.object({
-  edition: z.string().optional().describe('Code of an edition; the latest published one when neither is given'),
+  edition: z
+    .string()
+    .optional()
+    .describe('Code of an edition; the latest published one when neither is given'),
   assessment: z.string().optional().describe('Id of an assessment, instead of an edition'),
   group: z.string().optional().describe('Code of a peer group; the first of the edition when absent'),
   region: z.string().optional(),
 });
-export const rankingTableQuerySchema = rankingQuerySchema.extend({ lang: z.enum(['vi', 'en']).default('vi') });
+export const rankingTableQuerySchema = rankingQuerySchema.extend({
+  lang: z.enum(['vi', 'en']).default('vi'),
+});
 
 export type RankingDto = z.infer<typeof rankingSchema>;
 export type RankingGroupDto = z.infer<typeof rankingGroupSchema>;

@@ -28,7 +28,9 @@ export class RankingsController {
   ) {}
 
   @Get('rankings')
-  @ApiOperation({ summary: 'The ranking of one group of an edition or assessment, everything a screen needs' })
+  @ApiOperation({
+    summary: 'The ranking of one group of an edition or assessment, everything a screen needs',
+  })
   @Answers(rankingSchema, 'The ranking')
   getRanking(@Query({ schema: rankingQuerySchema }) query: RankingQuery): Promise<RankingDto> {
     return this.rankings.ranking(query);
@@ -38,15 +40,24 @@ export class RankingsController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @ApiOperation({ summary: 'The same ranking as CSV (UTF-8 with BOM)' })
   @AnswersFile('text/csv', 'CSV')
-  async getRankingCsv(@Query({ schema: rankingTableQuerySchema }) query: TableQuery): Promise<StreamableFile> {
+  async getRankingCsv(
+    @Query({ schema: rankingTableQuerySchema }) query: TableQuery,
+  ): Promise<StreamableFile> {
     const ranking = await this.rankings.ranking(query);
-    return file(Buffer.from(rankingCsv(ranking, query.lang), 'utf8'), 'text/csv; charset=utf-8', ranking, 'csv');
+    return file(
+      Buffer.from(rankingCsv(ranking, query.lang), 'utf8'),
+      'text/csv; charset=utf-8',
+      ranking,
+      'csv',
+    );
   }
 
   @Get('rankings.xlsx')
   @ApiOperation({ summary: 'The same ranking as an Excel workbook' })
   @AnswersFile(XLSX, 'Workbook')
-  async getRankingWorkbook(@Query({ schema: rankingTableQuerySchema }) query: TableQuery): Promise<StreamableFile> {
+  async getRankingWorkbook(
+    @Query({ schema: rankingTableQuerySchema }) query: TableQuery,
+  ): Promise<StreamableFile> {
     const ranking = await this.rankings.ranking(query);
     return file(await rankingWorkbook(ranking, query.lang), XLSX, ranking, 'xlsx');
   }

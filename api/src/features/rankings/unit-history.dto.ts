@@ -22,7 +22,10 @@ export const unitHistoryEntrySchema = z
     nodes: z.array(frameworkNodeSchema),
     result: unitResultSchema,
   })
-  .meta({ id: 'UnitHistoryEntry', description: "A unit's result in one edition; entries of two frameworks are not comparable" });
+  .meta({
+    id: 'UnitHistoryEntry',
+    description: "A unit's result in one edition; entries of two frameworks are not comparable",
+  });
 
 export const unitHistorySchema = z
   .object({
@@ -31,7 +34,12 @@ export const unitHistorySchema = z
     predecessors: z
       .array(
         z
-          .object({ unitId: z.string(), nameVi: z.string(), nameEn: z.string(), entries: z.array(unitHistoryEntrySchema) })
+          .object({
+            unitId: z.string(),
+            nameVi: z.string(),
+            nameEn: z.string(),
+            entries: z.array(unitHistoryEntrySchema),
+          })
           .meta({ id: 'PredecessorHistory' }),
       )
       .describe('The units it was made of, with their own results; nothing is computed across a merger here'),

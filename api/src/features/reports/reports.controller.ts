@@ -13,7 +13,9 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Get(':code/report.pdf')
-  @ApiOperation({ summary: 'The annual report of an edition in the form of Decree 30/2020/NĐ-CP, as a draft' })
+  @ApiOperation({
+    summary: 'The annual report of an edition in the form of Decree 30/2020/NĐ-CP, as a draft',
+  })
   @AnswersFile('application/pdf', 'PDF/A')
   async getEditionReport(
     @Param('code') code: string,

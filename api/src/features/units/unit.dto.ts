@@ -6,9 +6,10 @@ export const unitKindSchema = z
   .enum(['nation', 'province', 'city', 'ministry', 'ministerial_agency', 'government_agency'])
   .meta({ id: 'UnitKind' });
 
-export const regionSchema = z
-  .object({ id: z.string(), nameVi: z.string(), nameEn: z.string() })
-  .meta({ id: 'Region', description: 'A socio-economic region; which provinces it holds depends on the date' });
+export const regionSchema = z.object({ id: z.string(), nameVi: z.string(), nameEn: z.string() }).meta({
+  id: 'Region',
+  description: 'A socio-economic region; which provinces it holds depends on the date',
+});
 
 const validity = {
   validFrom: day.nullable().describe('First day, inclusive; null = since before the records begin'),
@@ -48,7 +49,9 @@ export const successionSchema = z
 export const unitDetailSchema = unitSummarySchema
   .extend({
     names: z.array(
-      z.object({ nameVi: z.string(), shortNameVi: z.string(), nameEn: z.string(), ...validity }).meta({ id: 'UnitName' }),
+      z
+        .object({ nameVi: z.string(), shortNameVi: z.string(), nameEn: z.string(), ...validity })
+        .meta({ id: 'UnitName' }),
     ),
     kinds: z.array(z.object({ kind: unitKindSchema, ...validity }).meta({ id: 'UnitKindPeriod' })),
     codes: z.array(

@@ -31,17 +31,24 @@ export class HealthController {
   @ApiOperation({ summary: 'Whether the server and its database answer' })
   @Answers(healthSchema, 'Healthy')
   async getHealth(): Promise<z.infer<typeof healthSchema>> {
-    const rows: readonly { server_version: string }[] = await this.dataSource
-      .query('SHOW server_version')
-      .catch(() => {
-        throw new Problem(503, 'DATABASE_UNREACHABLE', 'The database does not answer');
-      });
+    const database = await this.serverVersion();
     return {
       status: 'ok',
       version: PRODUCT_VERSION,
-      database: rows[0]?.server_version ?? 'unknown',
+      database,
       embeddedDatabase: this.settings.embeddedDatabase,
       writesAllowedHere: this.settings.embeddedDatabase,
     };
+  }
+
+  private async serverVersion(): Promise<string> {
+    try {
+      const rows = (await this.dataSource.query('SHOW server_version')) as readonly {
+        server_version: string;
+      }[];
+      return rows[0]?.server_version ?? 'unknown';
+    } catch {
+      throw new Problem(503, 'DATABASE_UNREACHABLE', 'The database does not answer');
+    }
   }
 }

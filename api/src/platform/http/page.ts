@@ -31,5 +31,10 @@ export interface Page<T> {
 /** Cuts one page from a list that is small enough to be in memory. */
 export function paginate<T>(all: readonly T[], query: { page: number; size: number }): Page<T> {
   const start = (query.page - 1) * query.size;
-  return { items: all.slice(start, start + query.size), total: all.length, page: query.page, size: query.size };
+  return {
+    items: all.slice(start, start + query.size),
+    total: all.length,
+    page: query.page,
+    size: query.size,
+  };
 }

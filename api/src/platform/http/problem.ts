@@ -41,5 +41,10 @@ export function problemBody(problem: Problem, instance: string): Record<string, 
 
 /** 404 with the code of the thing that was looked for, e.g. `UNIT_NOT_FOUND`. */
 export function notFound(what: string, id: string): Problem {
-  return new Problem(404, `${what}_NOT_FOUND`, 'Not found', `No ${what.toLowerCase().replaceAll('_', ' ')} "${id}".`);
+  return new Problem(
+    404,
+    `${what}_NOT_FOUND`,
+    'Not found',
+    `No ${what.toLowerCase().replaceAll('_', ' ')} "${id}".`,
+  );
 }

@@ -29,7 +29,10 @@ export function Answers(schema: z.ZodType, description: string, status = 200): M
 /** Says that a route answers a file of a media type. */
 export function AnswersFile(mediaType: string, description: string): MethodDecorator {
   return applyDecorators(
-    ApiOkResponse({ description, content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } } }),
+    ApiOkResponse({
+      description,
+      content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
+    }),
     problemAnswer,
   );
 }

@@ -7,24 +7,25 @@ import { z } from 'zod';
  */
 export const zodComponents: StandardSchemaConverter = (schema, { schemaType }) => {
   if (!(schema instanceof z.ZodType)) return undefined;
-  const { $schema: _, $defs, ...root } = z.toJSONSchema(schema, {
+  const {
+    $schema: _,
+    $defs,
+    ...root
+  } = z.toJSONSchema(schema, {
     io: schemaType,
     override: ({ jsonSchema }) => {
       // `format` says it; the pattern of a calendar day is 200 characters of noise.
       if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;
       // Answers may gain fields within a version of the API; requests stay strict.
-      if (schemaType === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      if (schemaType === 'output' && jsonSchema.additionalProperties === false)
+        delete jsonSchema.additionalProperties;
     },
   }) as Record<string, unknown>;
-  const components = withoutIds(($defs ?? {}) as Record<string, Record<string, unknown>>);
-  const id = z.globalRegistry.get(schema)?.id;
-  if (id === undefined) return { schema: root, components };
-  const { id: _id, ...named } = root;
-  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...components, [id]: named } };
+  return { schema: inComponents(root), components: inComponents(($defs ?? {}) as Record<string, unknown>) };
 };
 
-function withoutIds(defs: Record<string, Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(defs).map(([name, { id: _, ...definition }]) => [name, definition]),
-  );
+/** JSON Schema keeps its named parts in `$defs`, OpenAPI in `components`. */
+function inComponents(schema: Record<string, unknown>): Record<string, unknown> {
+  const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/');
+  return JSON.parse(text) as Record<string, unknown>;
 }

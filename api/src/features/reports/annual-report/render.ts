@@ -68,14 +68,23 @@ function openDocument(definition: TDocumentDefinitions): PDFKit.PDFDocument {
 }
 
 function documentInformation(info: TDocumentInformation): PDFKit.DocumentInfo {
+  const texts = {
+    Title: info.title,
+    Author: info.author,
+    Subject: info.subject,
+    Creator: info.creator,
+    Producer: info.producer,
+  };
+  const given = Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {
-    ...(info.title === undefined ? {} : { Title: info.title }),
-    ...(info.author === undefined ? {} : { Author: info.author }),
-    ...(info.subject === undefined ? {} : { Subject: info.subject }),
-    ...(info.creator === undefined ? {} : { Creator: info.creator }),
-    ...(info.producer === undefined ? {} : { Producer: info.producer }),
+    ...Object.fromEntries(given.map(([key, text]) => [key, withoutMarkup(text)])),
     ...(info.creationDate === undefined ? {} : { CreationDate: info.creationDate }),
   };
+}
+
+/** pdfkit writes these texts into XML as they are, and what stands there must stand in the document too. */
+function withoutMarkup(text: string): string {
+  return text.replaceAll(/[<>&]/g, ' ');
 }
 
 /** The layout takes functions of the page; the same content for every page is given as one. */

@@ -44,7 +44,7 @@ export function regionStripOption(findings: GroupFindings, decimals: number): EC
         nameTextStyle: { ...LABEL, fontSize: 9, align: 'right', padding: [0, -52, 0, 0] },
       },
     ],
-    series: [unitRings(units, regions), meanBars(regions, findings.mean, decimals), extremeLabels(regions)],
+    series: [unitRings(units, regions), meanBars(regions, findings.mean, decimals)],
   };
 }
 
@@ -59,13 +59,20 @@ function categoryAxis(data: string[]) {
   };
 }
 
+/** Rings may lie on each other and still be counted; the first and the last of each region are named. */
 function unitRings(units: readonly RowWithTotal[], regions: readonly RegionFinding[]) {
+  const ends = new Set(regions.flatMap(({ highest, lowest }) => [highest, lowest]));
   return {
     type: 'scatter' as const,
     symbol: 'circle',
     symbolSize: 7,
     itemStyle: { color: 'none', borderColor: STRONG, borderWidth: 0.9 },
-    data: units.map((row) => [row.total, regions.findIndex(({ region }) => region === row.region)]),
+    label: { ...LABEL, fontSize: 9, position: 'bottom' as const, distance: 1, formatter: '{b}' },
+    data: units.map((row) => ({
+      name: row.unit,
+      value: [row.total, regions.findIndex(({ region }) => region === row.region)],
+      label: { show: ends.has(row) },
+    })),
   };
 }
 
@@ -87,20 +94,6 @@ function meanBars(regions: readonly RegionFinding[], mean: number | null, decima
       },
       data: mean === null ? [] : [{ xAxis: mean }],
     },
-  };
-}
-
-/** The names of the first and the last unit of each region, beside their rings. */
-function extremeLabels(regions: readonly RegionFinding[]) {
-  const ends = regions.flatMap(({ highest, lowest }, at) =>
-    [highest, lowest].map((row) => ({ name: row.unit, value: [row.total, at] })),
-  );
-  return {
-    type: 'scatter' as const,
-    symbolSize: 0.01,
-    silent: true,
-    data: ends,
-    label: { ...LABEL, fontSize: 9, show: true, position: 'bottom' as const, distance: 5, formatter: '{b}' },
   };
 }
 

@@ -4,7 +4,8 @@ import type { AnnualReportInput, ReportGroup } from '../report-input.js';
 import { formatDocumentNumber, formatOfficialDay } from '../vietnamese-format.js';
 
 /** What the agency's column takes; the country's name at 12 pt needs the rest on one line. */
-const AGENCY_COLUMN = 212;
+const AGENCY_COLUMN = 204;
+const COLUMN_GAP = 8;
 /** "Độc lập - Tự do - Hạnh phúc" in Tinos bold at 13 pt: its rule is as long as the text. */
 const MOTTO_WIDTH = 159;
 
@@ -16,12 +17,14 @@ export function head(input: AnnualReportInput): Content {
         { width: AGENCY_COLUMN, stack: agency(input) },
         { width: '*', stack: country() },
       ],
+      columnGap: COLUMN_GAP,
     },
     {
       columns: [
         { width: AGENCY_COLUMN, text: documentNumber(input), fontSize: 13, alignment: 'center' },
         { width: '*', text: placeAndDay(input), fontSize: 13, italics: true, alignment: 'center' },
       ],
+      columnGap: COLUMN_GAP,
       margin: [0, 6, 0, 18],
     },
   ];

@@ -14,7 +14,7 @@ import { formatCount, formatDecimal } from '../vietnamese-format.js';
 const RANK_WIDTH = 27;
 const TOTAL_WIDTH = 38;
 /** The width of a main index's column: as narrow as its figures allow, wider when there are few. */
-const INDEX_WIDTH = { least: 32, most: 60, all: 260 };
+const INDEX_WIDTH = { least: 32, most: 60, upright: 260, landscape: 480 };
 
 /** More main indices than this do not fit between the margins of an upright page. */
 const UPRIGHT_INDICES = 9;
@@ -39,8 +39,7 @@ export function rankingTable(group: ReportGroup, number: number, period: string)
   const findings = groupFindings(group);
   const indices = shownIndices(group);
   const headRows = indices.length > 0 ? 2 : 1;
-  const { least, most, all } = INDEX_WIDTH;
-  const indexWidth = Math.min(most, Math.max(least, all / Math.max(1, indices.length)));
+  const indexWidth = widthOfIndex(indices.length, needsLandscape(group));
   const widths = [RANK_WIDTH, '*', TOTAL_WIDTH, ...indices.map(() => indexWidth)];
   const noted = notedUnits(findings);
   const body = [
@@ -87,6 +86,11 @@ export function rankingNotes(group: ReportGroup, findings: GroupFindings): reado
       ? []
       : [`Không có cột ${unscored.join(', ')}: có trong danh mục nhưng không tính điểm.`]),
   ];
+}
+
+function widthOfIndex(indices: number, turned: boolean): number {
+  const { least, most, upright, landscape } = INDEX_WIDTH;
+  return Math.min(most, Math.max(least, (turned ? landscape : upright) / Math.max(1, indices)));
 }
 
 function recomputationNote(findings: GroupFindings): readonly string[] {

@@ -1,0 +1,49 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SETTINGS, type Settings } from './config/settings.js';
+import { AssessmentsModule } from './features/assessments/assessments.module.js';
+import { EditionsModule } from './features/editions/editions.module.js';
+import { FrameworksModule } from './features/frameworks/frameworks.module.js';
+import { ImportsModule } from './features/imports/imports.module.js';
+import { ObservationsModule } from './features/observations/observations.module.js';
+import { RankingsModule } from './features/rankings/rankings.module.js';
+import { ReportsModule } from './features/reports/reports.module.js';
+import { UnitsModule } from './features/units/units.module.js';
+import { AccessGuard } from './platform/access/access.guard.js';
+import { dataSourceOptions } from './platform/database/data-source.js';
+import { HealthController } from './platform/health/health.controller.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { requestValidation } from './platform/http/request-validation.js';
+import { SeedingModule } from './seeding/seeding.module.js';
+
+/** The whole application for one database and one way of being reached. */
+@Module({})
+export class AppModule {
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(settings.databaseUrl), retryAttempts: 0 }),
+        AssessmentsModule,
+        EditionsModule,
+        FrameworksModule,
+        ImportsModule,
+        ObservationsModule,
+        RankingsModule,
+        ReportsModule,
+        SeedingModule,
+        UnitsModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: requestValidation },
+      ],
+      exports: [SETTINGS],
+    };
+  }
+}

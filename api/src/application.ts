@@ -1,0 +1,55 @@
+import 'reflect-metadata';
+import fastifyCompress from '@fastify/compress';
+import fastifyEtag from '@fastify/etag';
+import fastifyHelmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Settings } from './config/settings.js';
+import { serveWebFiles } from './platform/http/web-files.js';
+
+/** A table of figures is small; this is far above any, and bounds what a request can take of memory. */
+const LARGEST_BODY = 32 * 1024 * 1024;
+const FILE_TYPES = ['text/csv', 'text/plain', 'application/octet-stream', 'application/vnd.ms-excel'];
+
+/** The application with all that HTTP needs, not listening yet. */
+export async function createApplication(settings: Settings): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.for(settings),
+    new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: true }),
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
+  app.setGlobalPrefix('api/v1');
+  for (const type of FILE_TYPES) {
+    app.useBodyParser(type, { bodyLimit: LARGEST_BODY }, (_request, body, done) => done(null, body));
+  }
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Angular Material and ECharts set styles on elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        // The product is served over plain HTTP on loopback; a proxy in front of it adds TLS.
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  await app.register(fastifyCompress, { threshold: 1024 });
+  await app.register(fastifyEtag);
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onSend', async (request, reply) => {
+    // Reads are checked again each time and answered 304 by their ETag: a figure is never stale.
+    if (request.method === 'GET' && reply.getHeader('cache-control') === undefined) {
+      void reply.header('cache-control', 'no-cache');
+    }
+  });
+  if (settings.webRoot !== null) await serveWebFiles(server, settings.webRoot);
+  return app;
+}

@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { ReportsService } from '../../features/reports/reports.service.js';
+import { CallError } from '../call-error.js';
+import { write, type CliContext } from '../context.js';
+import { withService } from '../session.js';
+
+export function reportCommand(program: Command, context: CliContext): void {
+  program
+    .command('report')
+    .description(
+      'Print the annual report of an edition as PDF, in the form of Decree 30/2020/NĐ-CP, as a draft.',
+    )
+    .argument('<edition>', 'edition, e.g. dti-2022')
+    .option(
+      '-d, --date <day>',
+      'date of the report, e.g. 2026-12-01; it decides which ministry issues it; today when absent',
+    )
+    .option('-o, --out <file>', 'where to write it; a name of its own in this folder when absent')
+    .option('--json', 'print JSON')
+    .action(async (edition: string, options: { date?: string; out?: string; json?: boolean }) => {
+      if (options.date !== undefined && !isDay(options.date)) {
+        throw new CallError('DATE_INVALID', `"${options.date}" is no day; write it as 2026-12-01.`);
+      }
+      const report = await withService(context, ReportsService, (service) =>
+        service.annualReport(edition, options.date),
+      );
+      const path = resolve(process.env['INIT_CWD'] ?? '.', options.out ?? report.fileName);
+      await writeFile(path, report.content).catch((error: Error) => {
+        throw new CallError('FILE_NOT_WRITTEN', error.message);
+      });
+      const result = { path, bytes: report.content.length };
+      write(options.json, result, () => `${path} (${Math.round(report.content.length / 1024)} kB)`);
+    });
+}
+
+function isDay(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString().startsWith(text)
+  );
+}

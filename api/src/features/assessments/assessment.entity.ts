@@ -1,0 +1,161 @@
+import type { ReasonCode, ScoreState } from '@dti-monitor/scoring';
+import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { Recipe } from './recipe.js';
+
+/** One scoring run; immutable once made. */
+@Entity('assessment')
+export class Assessment {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' })
+  id!: string;
+
+  @Column('text')
+  frameworkVersion!: string;
+
+  @Column('text')
+  level!: 'nation' | 'ministry' | 'province';
+
+  @Column('text')
+  period!: string;
+
+  @Column('date')
+  rosterDate!: string;
+
+  @Column('text')
+  basis!: 'as_published' | 'computed';
+
+  @Column('jsonb')
+  recipe!: Recipe;
+
+  /** SHA-256 of everything the result depends on. */
+  @Column('text')
+  inputHash!: string;
+
+  @Column('text')
+  engineVersion!: string;
+
+  @Column('integer')
+  unitCount!: number;
+
+  @Column('integer')
+  scoredCount!: number;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column('text')
+  createdBy!: string;
+}
+
+@Entity('assessment_unit')
+export class AssessmentUnit {
+  @PrimaryColumn('bigint')
+  assessmentId!: string;
+
+  @PrimaryColumn('text')
+  unitId!: string;
+
+  @Column('integer')
+  position!: number;
+
+  @Column('text', { nullable: true })
+  groupCode!: string | null;
+
+  @Column('text', { nullable: true })
+  regionId!: string | null;
+
+  @Column('text')
+  state!: ScoreState;
+
+  @Column('double precision', { nullable: true })
+  total!: number | null;
+
+  @Column('text', { nullable: true })
+  totalBasis!: 'published' | 'computed' | null;
+
+  @Column('double precision', { nullable: true })
+  publishedTotal!: number | null;
+
+  @Column('double precision', { nullable: true })
+  computedTotal!: number | null;
+
+  @Column('double precision', { nullable: true })
+  difference!: number | null;
+
+  @Column('boolean', { nullable: true })
+  agrees!: boolean | null;
+
+  @Column('integer', { nullable: true })
+  rank!: number | null;
+
+  @Column('text', { nullable: true })
+  rankBasis!: 'published' | 'computed' | null;
+
+  @Column('integer', { nullable: true })
+  publishedRank!: number | null;
+
+  @Column('integer', { nullable: true })
+  computedRank!: number | null;
+
+  @Column('boolean')
+  tied!: boolean;
+
+  @Column('double precision')
+  coverage!: number;
+
+  @Column('text', { nullable: true })
+  confidence!: string | null;
+
+  @Column('text', { array: true })
+  sourceIds!: string[];
+
+  @Column('jsonb')
+  checks!: { dataElement: string; value: number; observationId: string }[];
+}
+
+@Entity('assessment_node')
+export class AssessmentNode {
+  @PrimaryColumn('bigint')
+  assessmentId!: string;
+
+  @PrimaryColumn('text')
+  unitId!: string;
+
+  @PrimaryColumn('text')
+  nodeCode!: string;
+
+  @Column('integer')
+  position!: number;
+
+  @Column('text', { nullable: true })
+  parentCode!: string | null;
+
+  @Column('text')
+  state!: ScoreState;
+
+  @Column('double precision', { nullable: true })
+  value!: number | null;
+
+  @Column('double precision', { nullable: true })
+  points!: number | null;
+
+  @Column('double precision')
+  maxPoints!: number;
+
+  @Column('double precision')
+  weightAsked!: number;
+
+  @Column('double precision', { nullable: true })
+  weightEffective!: number | null;
+
+  @Column('double precision', { nullable: true })
+  contribution!: number | null;
+
+  @Column('double precision')
+  coverage!: number;
+
+  @Column('bigint', { nullable: true })
+  observationId!: string | null;
+
+  @Column('text', { array: true })
+  reasons!: ReasonCode[];
+}

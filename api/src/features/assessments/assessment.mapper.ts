@@ -1,0 +1,46 @@
+import type { UnitSummary } from '../units/unit.dto.js';
+import type { AssessmentDto, AssessmentSummary, NodeResultDto, UnitResultDto } from './assessment.dto.js';
+import type { Assessment, AssessmentNode } from './assessment.entity.js';
+import type { StoredResult } from './assessments.repository.js';
+
+export function assessmentSummary(assessment: Assessment): AssessmentSummary {
+  const { id, frameworkVersion, level, period, rosterDate, basis, unitCount, scoredCount } = assessment;
+  const { inputHash, engineVersion, createdAt, createdBy } = assessment;
+  return {
+    id,
+    frameworkVersion,
+    level,
+    period,
+    rosterDate,
+    basis,
+    unitCount,
+    scoredCount,
+    inputHash,
+    engineVersion,
+    createdAt: createdAt.toISOString(),
+    createdBy,
+  };
+}
+
+export function assessmentDto(assessment: Assessment): AssessmentDto {
+  return { ...assessmentSummary(assessment), recipe: { ...assessment.recipe } };
+}
+
+export function unitResultDto(
+  { unit, nodes }: StoredResult,
+  summary: UnitSummary | undefined,
+): UnitResultDto {
+  const { assessmentId: _, position: __, ...own } = unit;
+  return {
+    ...own,
+    nameVi: summary?.nameVi ?? unit.unitId,
+    shortNameVi: summary?.shortNameVi ?? unit.unitId,
+    nameEn: summary?.nameEn ?? unit.unitId,
+    nodes: nodes.map(nodeResultDto),
+  };
+}
+
+function nodeResultDto(node: AssessmentNode): NodeResultDto {
+  const { assessmentId: _, unitId: __, position: ___, nodeCode, ...own } = node;
+  return { code: nodeCode, ...own };
+}

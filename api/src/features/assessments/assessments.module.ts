@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { FrameworksModule } from '../frameworks/frameworks.module.js';
+import { ObservationsModule } from '../observations/observations.module.js';
+import { UnitsModule } from '../units/units.module.js';
+import { AssessmentsController } from './assessments.controller.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+import { AssessmentsService } from './assessments.service.js';
+
+@Module({
+  imports: [FrameworksModule, ObservationsModule, UnitsModule],
+  controllers: [AssessmentsController],
+  providers: [AssessmentsRepository, AssessmentsService],
+  exports: [AssessmentsService],
+})
+export class AssessmentsModule {}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import type { AssessedUnit } from './assemble.js';
+import { Assessment, AssessmentNode, AssessmentUnit } from './assessment.entity.js';
+
+/** A unit's stored result with its nodes in order. */
+export interface StoredResult {
+  readonly unit: AssessmentUnit;
+  readonly nodes: readonly AssessmentNode[];
+}
+
+/** Rows in one INSERT; PostgreSQL takes 65,535 parameters. */
+const CHUNK = 2_000;
+
+@Injectable()
+export class AssessmentsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work` on one consistent view of the data; two runs never make the same assessment twice. */
+  async exclusively<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtext('dti-monitor:assessment'))`);
+      return work(manager);
+    });
+  }
+
+  async page(
+    filter: { framework?: string | undefined; period?: string | undefined },
+    page: number,
+    size: number,
+  ): Promise<[Assessment[], number]> {
+    return this.dataSource.manager.findAndCount(Assessment, {
+      where: {
+        ...(filter.framework === undefined ? {} : { frameworkVersion: filter.framework }),
+        ...(filter.period === undefined ? {} : { period: filter.period }),
+      },
+      order: { id: 'DESC' },
+      skip: (page - 1) * size,
+      take: size,
+    });
+  }
+
+  async byId(id: string): Promise<Assessment | null> {
+    return this.dataSource.manager.findOneBy(Assessment, { id });
+  }
+
+  async byIds(ids: readonly string[]): Promise<Assessment[]> {
+    return this.dataSource.manager.findBy(Assessment, { id: In([...ids]) });
+  }
+
+  async byInput(
+    inputHash: string,
+    engineVersion: string,
+    manager: EntityManager,
+  ): Promise<Assessment | null> {
+    return manager.findOneBy(Assessment, { inputHash, engineVersion });
+  }
+
+  async add(
+    assessment: Omit<Assessment, 'id' | 'createdAt'>,
+    units: readonly AssessedUnit[],
+    manager: EntityManager,
+  ): Promise<Assessment> {
+    const saved = await manager.save(manager.create(Assessment, assessment));
+    const assessmentId = saved.id;
+    const rows = units.map(({ nodes: _, ...unit }) => ({ assessmentId, ...unit }));
+    const nodes = units.flatMap((unit) => unit.nodes.map((node) => ({ assessmentId, ...node })));
+    for (const part of chunks(rows)) await insert(manager, AssessmentUnit, part);
+    for (const part of chunks(nodes)) await insert(manager, AssessmentNode, part);
+    return saved;
+  }
+
+  /** Results in the order of the ranking. */
+  async results(assessmentId: string, unitId?: string): Promise<StoredResult[]> {
+    const where = { assessmentId, ...(unitId === undefined ? {} : { unitId }) };
+    const [units, nodes] = await Promise.all([
+      this.dataSource.manager.find(AssessmentUnit, { where, order: { position: 'ASC' } }),
+      this.dataSource.manager.find(AssessmentNode, { where, order: { unitId: 'ASC', position: 'ASC' } }),
+    ]);
+    const byUnit = new Map<string, AssessmentNode[]>();
+    for (const node of nodes) {
+      const own = byUnit.get(node.unitId);
+      if (own === undefined) byUnit.set(node.unitId, [node]);
+      else own.push(node);
+    }
+    return units.map((unit) => ({ unit, nodes: byUnit.get(unit.unitId) ?? [] }));
+  }
+}
+
+function chunks<T>(rows: readonly T[]): readonly T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < rows.length; start += CHUNK) parts.push(rows.slice(start, start + CHUNK));
+  return parts;
+}
+
+async function insert(
+  manager: EntityManager,
+  table: typeof AssessmentUnit | typeof AssessmentNode,
+  rows: readonly object[],
+): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(table)
+    .values([...rows])
+    .updateEntity(false)
+    .execute();
+}

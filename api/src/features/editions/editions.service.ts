@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import { today } from '../../platform/clock.js';
+import { notFound, Problem } from '../../platform/http/problem.js';
+import { paginate, type Page } from '../../platform/http/page.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { ObservationsService } from '../observations/observations.service.js';
+import { UnitsService } from '../units/units.service.js';
+import { checkFigureDto } from './check-figure.js';
+import { EditionGroupsService } from './edition-groups.service.js';
+import type { EditionDto, EditionRequest, EditionSummary } from './edition.dto.js';
+import type { CheckFigure, Edition } from './edition.entity.js';
+import { EditionsRepository } from './editions.repository.js';
+
+/** What a published source says of an edition beside its figures. */
+export interface PublishedEdition extends EditionRequest {
+  readonly publishedOn: string;
+  readonly confidence: string;
+  readonly sourceIds: readonly string[];
+  readonly checkFigures: readonly Omit<CheckFigure, 'editionCode' | 'revision' | 'position'>[];
+}
+
+/** Releases: drafts, publication, revisions. */
+@Injectable()
+export class EditionsService {
+  constructor(
+    private readonly repository: EditionsRepository,
+    private readonly assessments: AssessmentsService,
+    private readonly groups: EditionGroupsService,
+    private readonly observations: ObservationsService,
+    private readonly units: UnitsService,
+  ) {}
+
+  async list(query: { page: number; size: number }): Promise<Page<EditionSummary>> {
+    const page = paginate(await this.repository.latest(), query);
+    return { ...page, items: await Promise.all(page.items.map((edition) => this.summary(edition))) };
+  }
+
+  /** @throws Problem EDITION_NOT_FOUND */
+  async detail(code: string): Promise<EditionDto> {
+    const revisions = await this.repository.revisions(code);
+    const [edition] = revisions;
+    if (edition === undefined) throw notFound('EDITION', code);
+    const ids = await this.repository.assessmentIds(edition);
+    const checkFigures = await this.checkFigures(edition, ids);
+    const [summary, nationalValue, sourceIds, { unit }] = await Promise.all([
+      this.summary(edition),
+      this.repository.nationalTotal(ids),
+      this.repository.sourceIds(ids),
+      this.units.ministryInCharge(edition.publishedOn ?? today()),
+    ]);
+    const named = [...sourceIds, ...edition.sourceIds, ...checkFigures.flatMap((figure) => figure.sourceIds)];
+    return {
+      ...summary,
+      note: edition.note,
+      nationalValue,
+      nationalDecimals: nationalValue === null ? null : decimalsOf(nationalValue),
+      checkFigures,
+      sources: await this.observations.sourcesByIds(named),
+      responsibleUnitId: unit.id,
+      responsibleNameVi: unit.nameVi,
+      responsibleNameEn: unit.nameEn,
+      revisions: revisions.map((revision) => revision.revision),
+    };
+  }
+
+  /** The latest published edition: the newest period. @throws Problem EDITION_NOT_FOUND */
+  async latestPublished(): Promise<string> {
+    const [edition] = await this.repository.latest(true);
+    if (edition === undefined) throw notFound('EDITION', 'latest');
+    return edition.code;
+  }
+
+  async assessmentIds(code: string): Promise<readonly string[]> {
+    const [edition] = await this.repository.revisions(code);
+    if (edition === undefined) throw notFound('EDITION', code);
+    return this.repository.assessmentIds(edition);
+  }
+
+  async editionsOfUnit(unitId: string): Promise<readonly { code: string; groupCode: string }[]> {
+    return this.repository.editionsOfUnit(unitId);
+  }
+
+  /**
+   * Makes a draft; a code that exists gets its next revision.
+   * @throws Problem ASSESSMENT_NOT_FOUND, EDITION_PERIODS_DIFFER
+   */
+  async draft(request: EditionRequest, actor: string): Promise<EditionDto> {
+    await this.add(request, actor, { confidence: null, sourceIds: [], checkFigures: [] });
+    return this.detail(request.code);
+  }
+
+  /** @throws Problem EDITION_NOT_FOUND, EDITION_ALREADY_PUBLISHED */
+  async publish(code: string, _actor: string, publishedOn: string = today()): Promise<EditionDto> {
+    await this.repository.exclusively(async (manager) => {
+      const [edition] = await this.repository.revisions(code, manager);
+      if (edition === undefined) throw notFound('EDITION', code);
+      if (edition.status === 'published') {
+        throw new Problem(
+          409,
+          'EDITION_ALREADY_PUBLISHED',
+          'This edition is published',
+          'A correction is a new revision.',
+        );
+      }
+      await this.repository.publish(code, edition.revision, publishedOn, manager);
+    });
+    return this.detail(code);
+  }
+
+  /**
+   * Records an edition that was published elsewhere. Nothing happens when its latest revision holds
+   * the same assessments.
+   */
+  async recordPublished(edition: PublishedEdition, actor: string): Promise<'recorded' | 'unchanged'> {
+    const [latest] = await this.repository.revisions(edition.code);
+    if (latest !== undefined) {
+      const ids = await this.repository.assessmentIds(latest);
+      if (ids.join() === edition.assessmentIds.join()) return 'unchanged';
+    }
+    await this.add(edition, actor, edition);
+    await this.publish(edition.code, actor, edition.publishedOn);
+    return 'recorded';
+  }
+
+  private async add(
+    request: EditionRequest,
+    actor: string,
+    about: {
+      confidence: string | null;
+      sourceIds: readonly string[];
+      checkFigures: PublishedEdition['checkFigures'];
+    },
+  ): Promise<void> {
+    const assessments = await this.assessments.details(request.assessmentIds);
+    const [first] = assessments;
+    if (first === undefined) throw notFound('ASSESSMENT', '');
+    if (assessments.some((other) => other.period !== first.period || other.rosterDate !== first.rosterDate)) {
+      throw new Problem(
+        422,
+        'EDITION_PERIODS_DIFFER',
+        'Assessments of one edition share their period and roster date',
+      );
+    }
+    await this.repository.exclusively(async (manager) => {
+      const [latest] = await this.repository.revisions(request.code, manager);
+      const edition: Omit<Edition, 'createdAt'> = {
+        code: request.code,
+        revision: (latest?.revision ?? 0) + 1,
+        indexCode: first.recipe.framework.root.code,
+        titleVi: request.titleVi,
+        titleEn: request.titleEn,
+        period: first.period,
+        kind: assessments.some((other) => other.basis === 'as_published') ? 'as_published' : 'computed',
+        status: 'draft',
+        publishedOn: null,
+        rosterDate: first.rosterDate,
+        note: request.note ?? null,
+        confidence: about.confidence,
+        sourceIds: [...about.sourceIds],
+        createdBy: actor,
+      };
+      await this.repository.add(edition, request.assessmentIds, about.checkFigures, manager);
+    });
+  }
+
+  private async summary(edition: Edition): Promise<EditionSummary> {
+    const ids = await this.repository.assessmentIds(edition);
+    return {
+      code: edition.code,
+      revision: edition.revision,
+      index: edition.indexCode,
+      titleVi: edition.titleVi,
+      titleEn: edition.titleEn,
+      period: edition.period,
+      kind: edition.kind,
+      status: edition.status,
+      publishedOn: edition.publishedOn,
+      rosterDate: edition.rosterDate,
+      createdAt: edition.createdAt.toISOString(),
+      groups: await this.groups.groups(ids),
+    };
+  }
+
+  private async checkFigures(edition: Edition, assessmentIds: readonly string[]) {
+    const figures = await this.repository.checkFigures(edition);
+    return Promise.all(
+      figures.map(async (figure) => {
+        const ids = await this.groups.assessmentsOf(assessmentIds, figure.frameworkVersion);
+        const totals = await this.repository.totals(ids, figure.groupCode);
+        const expected = await this.groups.expected(
+          figure.frameworkVersion,
+          edition.period,
+          figure.groupCode,
+        );
+        return checkFigureDto(figure, totals, expected);
+      }),
+    );
+  }
+}
+
+/** Decimals a figure is written with; the shortest text of a double is what was published. */
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
+}

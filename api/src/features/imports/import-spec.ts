@@ -1,0 +1,69 @@
+import { nameKey } from '../units/name-key.js';
+import type { LoadedFramework } from '../frameworks/frameworks.service.js';
+import type { DataElement } from '../observations/observation.entity.js';
+
+/** A column that holds figures of one data element. */
+export interface FigureColumn {
+  readonly element: DataElement;
+  /** An empty cell of it is recorded as not collected; other columns may simply be empty. */
+  readonly gapIsRecorded: boolean;
+}
+
+/** What a file for a framework version and period may hold. */
+export interface ImportSpec {
+  readonly level: 'nation' | 'ministry' | 'province';
+  /** The day whose roster and names count: the last of the period. */
+  readonly rosterDate: string;
+  readonly figures: readonly FigureColumn[];
+  readonly groupElement: string | null;
+  readonly groupCodes: readonly string[];
+  /** Known source ids. */
+  readonly sourceIds: ReadonlySet<string>;
+  /** Source of rows that name none; `null` = the column is required. */
+  readonly defaultSource: string | null;
+}
+
+/** Columns beside the figures; the Vietnamese name is understood as well. */
+export const PLAIN_COLUMNS = {
+  unit: 'Đơn vị',
+  group: 'Nhóm',
+  source: 'Nguồn',
+  confidence: 'Độ tin cậy',
+  note: 'Ghi chú',
+} as const;
+export type PlainColumn = keyof typeof PLAIN_COLUMNS;
+
+/** The figures that a framework version takes: total, rank, leaves of the tree, then the checks. */
+export function figureColumns(
+  framework: LoadedFramework,
+  elements: ReadonlyMap<string, DataElement>,
+): readonly FigureColumn[] {
+  const { version, nodes } = framework;
+  const leaves = nodes.filter(
+    (node) => node.dataElement !== null && !nodes.some((other) => other.parentCode === node.code),
+  );
+  const recorded = [
+    version.totalElement,
+    ...leaves.filter((leaf) => leaf.scored).map((leaf) => leaf.dataElement),
+  ];
+  const plain = [version.rankElement, ...leaves.map((leaf) => leaf.dataElement), ...version.checkElements];
+  const columns = new Map<string, FigureColumn>();
+  for (const code of [...recorded, ...plain]) {
+    const element = code === null ? undefined : elements.get(code);
+    if (element === undefined || columns.has(element.code)) continue;
+    columns.set(element.code, { element, gapIsRecorded: recorded.includes(element.code) });
+  }
+  return [...columns.values()];
+}
+
+/** What a header cell means, or `null`. Codes and Vietnamese names are both understood. */
+export function columnOf(header: string, spec: ImportSpec): PlainColumn | FigureColumn | null {
+  const key = nameKey(header);
+  for (const [code, name] of Object.entries(PLAIN_COLUMNS)) {
+    if (key === code || key === nameKey(name)) return code as PlainColumn;
+  }
+  return (
+    spec.figures.find(({ element }) => key === nameKey(element.code) || key === nameKey(element.nameVi)) ??
+    null
+  );
+}

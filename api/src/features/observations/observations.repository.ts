@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DataElement, Observation, Source } from './observation.entity.js';
+
+export interface ObservationFilter {
+  readonly unit?: string | undefined;
+  readonly dataElement?: string | undefined;
+  readonly period?: string | undefined;
+  /** Replaced ones too. */
+  readonly history: boolean;
+}
+
+/** An observation and whether it still counts. */
+export type MarkedObservation = Observation & { current: boolean };
+
+@Injectable()
+export class ObservationsRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async page(filter: ObservationFilter, page: number, size: number): Promise<[MarkedObservation[], number]> {
+    const query = this.dataSource
+      .createQueryBuilder(Observation, 'o')
+      .where('TRUE')
+      .orderBy('o.period', 'DESC')
+      .addOrderBy('o.unitId')
+      .addOrderBy('o.dataElement')
+      .addOrderBy('o.id', 'DESC')
+      .skip((page - 1) * size)
+      .take(size);
+    if (filter.unit !== undefined) query.andWhere('o.unitId = :unit', { unit: filter.unit });
+    if (filter.dataElement !== undefined)
+      query.andWhere('o.dataElement = :element', { element: filter.dataElement });
+    if (filter.period !== undefined) query.andWhere('o.period = :period', { period: filter.period });
+    if (!filter.history) query.andWhere('o.id IN (SELECT id FROM current_observation)');
+    const [found, total] = await query.getManyAndCount();
+    const current = await this.currentIds(found.map((observation) => observation.id));
+    return [found.map((observation) => ({ ...observation, current: current.has(observation.id) })), total];
+  }
+
+  private async currentIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `SELECT id FROM current_observation WHERE id = ANY($1::bigint[])`,
+      [[...ids]],
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** The observations that count for a period, of the data elements asked for. */
+  async current(
+    period: string,
+    elements: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Observation[]> {
+    return manager
+      .createQueryBuilder(Observation, 'o')
+      .where('o.period = :period AND o.dataElement = ANY(:elements)', { period, elements: [...elements] })
+      .andWhere('o.id IN (SELECT id FROM current_observation WHERE period = :period)')
+      .orderBy('o.unitId')
+      .addOrderBy('o.dataElement')
+      .getMany();
+  }
+
+  async append(observations: readonly Partial<Observation>[], manager: EntityManager): Promise<void> {
+    const CHUNK = 1_000;
+    for (let start = 0; start < observations.length; start += CHUNK) {
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(Observation)
+        .values(observations.slice(start, start + CHUNK))
+        .execute();
+    }
+  }
+
+  /** Adds sources that are not there yet. */
+  async addSources(sources: readonly Source[], manager: EntityManager): Promise<void> {
+    if (sources.length === 0) return;
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Source)
+      .values([...sources])
+      .orIgnore()
+      .execute();
+  }
+
+  async dataElements(): Promise<DataElement[]> {
+    return this.dataSource.manager.find(DataElement, { order: { position: 'ASC' } });
+  }
+
+  async sources(): Promise<Source[]> {
+    return this.dataSource.manager.find(Source, { order: { id: 'ASC' } });
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Page } from '../../platform/http/page.js';
+import type { DataElementDto, ObservationDto, ObservationQuery, SourceDto } from './observation.dto.js';
+import type { DataElement, Observation, Source } from './observation.entity.js';
+import { ObservationsRepository, type MarkedObservation } from './observations.repository.js';
+
+/** What is stored, where it came from and who wrote it. */
+@Injectable()
+export class ObservationsService {
+  constructor(private readonly repository: ObservationsRepository) {}
+
+  async list(query: ObservationQuery): Promise<Page<ObservationDto>> {
+    const filter = { ...query, history: query.history === 'true' };
+    const [items, total] = await this.repository.page(filter, query.page, query.size);
+    return { items: items.map(observationDto), total, page: query.page, size: query.size };
+  }
+
+  async dataElements(): Promise<DataElementDto[]> {
+    const elements = await this.repository.dataElements();
+    return elements.map((element) => ({
+      code: element.code,
+      nameVi: element.nameVi,
+      nameEn: element.nameEn,
+      valueType: element.valueType,
+      minimum: element.minimum,
+      maximum: element.maximum,
+      decimals: element.decimals,
+      description: element.descriptionEn,
+    }));
+  }
+
+  async sources(): Promise<SourceDto[]> {
+    const sources = await this.repository.sources();
+    return sources.map(({ id, title, url, kind, note }) => ({ id, title, url, kind, note }));
+  }
+
+  async sourcesByIds(ids: Iterable<string>): Promise<SourceDto[]> {
+    const wanted = new Set(ids);
+    return (await this.sources()).filter((source) => wanted.has(source.id));
+  }
+
+  async elementsByCode(): Promise<ReadonlyMap<string, DataElement>> {
+    return new Map((await this.repository.dataElements()).map((element) => [element.code, element]));
+  }
+
+  /** The observations that count for a period; one at most for each unit and data element. */
+  async current(
+    period: string,
+    elements: readonly string[],
+    manager?: EntityManager,
+  ): Promise<Observation[]> {
+    return this.repository.current(period, elements, manager);
+  }
+
+  /** Adds sources that are not there yet, within the caller's transaction. */
+  async addSources(sources: readonly Source[], manager: EntityManager): Promise<void> {
+    await this.repository.addSources(sources, manager);
+  }
+
+  /** Appends, within the caller's transaction. */
+  async append(observations: readonly Partial<Observation>[], manager: EntityManager): Promise<void> {
+    await this.repository.append(observations, manager);
+  }
+}
+
+function observationDto(observation: MarkedObservation): ObservationDto {
+  return {
+    id: observation.id,
+    unitId: observation.unitId,
+    dataElement: observation.dataElement,
+    period: observation.period,
+    value: observation.value,
+    text: observation.textValue,
+    status: observation.status,
+    sourceIds: observation.sourceIds,
+    confidence: observation.confidence,
+    note: observation.note,
+    writtenBy: observation.writtenBy,
+    writtenAt: observation.writtenAt.toISOString(),
+    importId: observation.importId,
+    current: observation.current,
+  };
+}

@@ -1,0 +1,144 @@
+import type { AddressInfo } from 'node:net';
+import type * as Door from '../launch.d.ts';
+import { NestFactory } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { createApplication } from './application.js';
+import { runProgram } from './cli/program.js';
+import type { Settings } from './config/settings.js';
+import { checkServer, LaunchError, openForLaunch } from './platform/database/launch-check.js';
+import { describeApi } from './openapi.js';
+import { Problem } from './platform/http/problem.js';
+import { ReferenceDataService } from './seeding/reference-data.service.js';
+
+export { LaunchError } from './platform/database/launch-check.js';
+
+type Progress = (line: string) => void;
+const silent: Progress = () => undefined;
+
+/**
+ * Checks that the database answers and can carry the product.
+ * @throws LaunchError DATABASE_UNREACHABLE, DATABASE_TOO_OLD, DATABASE_WITHOUT_ICU
+ */
+export async function checkDatabase(databaseUrl: string): Promise<void> {
+  await checkServer(databaseUrl);
+}
+
+/** Names of migrations that have not been applied. @throws LaunchError DATABASE_UNREACHABLE */
+export async function pendingMigrations(databaseUrl: string): Promise<readonly string[]> {
+  return withDatabase(databaseUrl, async (dataSource) => {
+    const rows: readonly { name: string }[] = (await hasMigrationTable(dataSource))
+      ? await dataSource.query('SELECT name FROM migration')
+      : [];
+    const applied = new Set(rows.map((row) => row.name));
+    return dataSource.migrations
+      .map((migration) => migration.name ?? '')
+      .filter((name) => !applied.has(name));
+  });
+}
+
+/** Applies what is pending, all or nothing, and returns its names. */
+export async function migrate(
+  databaseUrl: string,
+  onProgress: Progress = silent,
+): Promise<readonly string[]> {
+  return withDatabase(databaseUrl, async (dataSource) => {
+    // Two replicas that start together must not both migrate; the lock ends with the session.
+    await dataSource.query(`SELECT pg_advisory_lock(hashtext('dti-monitor:migrate'))`);
+    const applied = await dataSource.runMigrations({ transaction: 'all' });
+    for (const { name } of applied) onProgress(name);
+    return applied.map((migration) => migration.name);
+  });
+}
+
+/** Loads `seeds/`; does nothing when they are loaded. @throws LaunchError REFERENCE_DATA_REFUSED */
+export async function loadReferenceData(databaseUrl: string, onProgress: Progress = silent): Promise<void> {
+  const settings: Settings = {
+    databaseUrl,
+    host: '127.0.0.1',
+    port: 0,
+    webRoot: null,
+    embeddedDatabase: false,
+  };
+  const context = await NestFactory.createApplicationContext(AppModule.for(settings), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  try {
+    await context.get(ReferenceDataService).load(onProgress);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const faults = error.errors.slice(0, 3).map(({ path, code, message }) => `${path} ${code} ${message}`);
+    throw new LaunchError(
+      'REFERENCE_DATA_REFUSED',
+      [error.title, error.detail, ...faults].filter(Boolean).join('; '),
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+/** Serves the API, and the web application where `webRoot` holds one. @throws LaunchError PORT_TAKEN */
+export async function startServer(options: {
+  databaseUrl: string;
+  host: string;
+  port: number;
+  webRoot: string;
+  embeddedDatabase: boolean;
+}): Promise<{ url: string; close(): Promise<void> }> {
+  const app = await createApplication(options);
+  try {
+    await app.listen(options.port, options.host);
+  } catch (error) {
+    await app.close();
+    if ((error as { code?: unknown }).code !== 'EADDRINUSE') throw error;
+    throw new LaunchError(
+      'PORT_TAKEN',
+      `Port ${options.port} on ${options.host} is taken; choose another with PORT.`,
+    );
+  }
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return { url: `http://${host}:${port}`, close: () => app.close() };
+}
+
+/** Runs the command line. @returns 0 done, 1 the data is wrong, 2 the call is wrong */
+export async function runCli(
+  argv: readonly string[],
+  options: { databaseUrl: () => Promise<string>; embeddedDatabase: boolean },
+): Promise<number> {
+  return runProgram(argv, options);
+}
+
+async function hasMigrationTable(dataSource: DataSource): Promise<boolean> {
+  const rows: readonly { found: boolean }[] = await dataSource.query(
+    `SELECT to_regclass('migration') IS NOT NULL AS found`,
+  );
+  return rows[0]?.found === true;
+}
+
+async function withDatabase<T>(
+  databaseUrl: string,
+  work: (dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const dataSource = await openForLaunch(databaseUrl);
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+export { describeApi };
+
+/** What is declared to the outside is what is here. */
+({
+  LaunchError,
+  checkDatabase,
+  describeApi,
+  loadReferenceData,
+  migrate,
+  pendingMigrations,
+  runCli,
+  startServer,
+}) satisfies typeof Door;

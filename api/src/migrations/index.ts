@@ -1,0 +1,12 @@
+import { AssessmentsAndEditions1764000000004 } from './1764000000004-assessments-and-editions.js';
+import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
+import { Observations1764000000003 } from './1764000000003-observations.js';
+import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
+
+/** Every migration, in order. Append only: a migration that has run anywhere is never edited. */
+export const MIGRATIONS = [
+  OrganisationUnits1764000000001,
+  Frameworks1764000000002,
+  Observations1764000000003,
+  AssessmentsAndEditions1764000000004,
+];

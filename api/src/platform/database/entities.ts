@@ -1,0 +1,42 @@
+import { Assessment, AssessmentNode, AssessmentUnit } from '../../features/assessments/assessment.entity.js';
+import { CheckFigure, Edition, EditionAssessment } from '../../features/editions/edition.entity.js';
+import { FrameworkNode, FrameworkVersion, PeerGroup } from '../../features/frameworks/framework.entity.js';
+import { DataImport } from '../../features/imports/data-import.entity.js';
+import { DataElement, Observation, Source } from '../../features/observations/observation.entity.js';
+import { MinistryInCharge, ReportRecipient, Succession } from '../../features/units/succession.entity.js';
+import {
+  OrganisationUnit,
+  Region,
+  UnitAlias,
+  UnitCode,
+  UnitKindPeriod,
+  UnitName,
+  UnitRegion,
+} from '../../features/units/unit.entity.js';
+
+/** Every table that the application reads or writes as an entity. */
+export const ENTITIES = [
+  Assessment,
+  AssessmentNode,
+  AssessmentUnit,
+  CheckFigure,
+  DataElement,
+  DataImport,
+  Edition,
+  EditionAssessment,
+  FrameworkNode,
+  FrameworkVersion,
+  MinistryInCharge,
+  Observation,
+  OrganisationUnit,
+  PeerGroup,
+  Region,
+  ReportRecipient,
+  Source,
+  Succession,
+  UnitAlias,
+  UnitCode,
+  UnitKindPeriod,
+  UnitName,
+  UnitRegion,
+] as const;

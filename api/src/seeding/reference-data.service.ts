@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AssessmentsService } from '../features/assessments/assessments.service.js';
+import { EditionsService } from '../features/editions/editions.service.js';
+import { ImportsService } from '../features/imports/imports.service.js';
+import { loadFrameworks, loadPeerGroups } from './load-frameworks.js';
+import { loadUnits } from './load-units.js';
+import { filesBelow, readYaml, SEEDS, seedsHash } from './seed-files.js';
+import type { EditionFile } from './seed-formats.js';
+
+const ACTOR = 'reference-data';
+
+/** Brings `seeds/` into the database; a second load of the same files does nothing. */
+@Injectable()
+export class ReferenceDataService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly imports: ImportsService,
+    private readonly assessments: AssessmentsService,
+    private readonly editions: EditionsService,
+  ) {}
+
+  /**
+   * @param onProgress told one line for each step
+   * @returns false when the files were loaded already
+   * @throws Problem when a file has faults or changes what an assessment has used
+   */
+  async load(onProgress: (line: string) => void = () => undefined): Promise<boolean> {
+    const hash = seedsHash();
+    const known: unknown[] = await this.dataSource.query(
+      `SELECT 1 FROM reference_load WHERE content_hash = $1`,
+      [hash],
+    );
+    if (known.length > 0) return false;
+    const files = filesBelow(join(SEEDS, 'published'), ['edition.yaml']);
+    const editions = files.map((path) => ({ folder: dirname(path), edition: readYaml<EditionFile>(path) }));
+    await this.dataSource.transaction(async (manager) => {
+      onProgress(`${await loadUnits(manager)} organisation units`);
+      onProgress(`${await loadFrameworks(manager)} framework versions`);
+      for (const { edition } of editions) await loadPeerGroups(manager, edition);
+    });
+    for (const { folder, edition } of editions) onProgress(await this.loadEdition(folder, edition));
+    await this.dataSource.query(
+      `INSERT INTO reference_load (content_hash) VALUES ($1) ON CONFLICT DO NOTHING`,
+      [hash],
+    );
+    return true;
+  }
+
+  private async loadEdition(folder: string, edition: EditionFile): Promise<string> {
+    const assessmentIds: string[] = [];
+    let figures = 0;
+    for (const { framework, file } of edition.assessments) {
+      if (file === undefined) continue;
+      const report = await this.imports.importFile(
+        readFileSync(join(folder, file)),
+        { framework, period: edition.period, fileName: `${basename(folder)}/${file}` },
+        ACTOR,
+      );
+      figures += report.newCount + report.changedCount;
+      const assessment = await this.assessments.run(
+        { framework, period: edition.period, rosterDate: edition.roster_date },
+        ACTOR,
+      );
+      assessmentIds.push(assessment.id);
+    }
+    const outcome = await this.editions.recordPublished(
+      {
+        code: edition.code,
+        titleVi: edition.title.vi,
+        titleEn: edition.title.en,
+        assessmentIds,
+        note: edition.note,
+        publishedOn: edition.published_on,
+        confidence: edition.confidence,
+        sourceIds: edition.source,
+        checkFigures: edition.check_figures.map((figure) => ({
+          frameworkVersion: figure.framework,
+          groupCode: figure.group,
+          dataElement: figure.element,
+          statistic: figure.statistic,
+          value: figure.value,
+          decimals: figure.decimals,
+          confidence: figure.confidence,
+          sourceIds: [...figure.source],
+        })),
+      },
+      ACTOR,
+    );
+    return `${edition.code}: ${figures} new figures, edition ${outcome}`;
+  }
+}
