@@ -4,7 +4,7 @@ import { progressTo, type Progress } from './progress.ts';
 import { watchInterruption } from './running/interruption.ts';
 import { openDatabase, type OpenDatabase } from './running/open-database.ts';
 import { prepareDatabase } from './running/prepare-database.ts';
-import { endWith, reportFailure } from './running/run-script.ts';
+import { endWith, outliveReaders, reportFailure } from './running/run-script.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 /**
@@ -46,4 +46,5 @@ async function openForCommand(
   }
 }
 
+outliveReaders();
 endWith(await runCommandLine(process.argv.slice(2)).catch(reportFailure));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Interrupted } from '../interrupted.ts';
-import { oneLine, Refusal } from '../refusal.ts';
+import { hasErrorCode, oneLine, Refusal } from '../refusal.ts';
 
 /** What a script of package.json is and takes. */
 export interface Script {
@@ -19,7 +19,17 @@ const LINGER_MS = 2_000;
 
 /** Runs a script: reads its switches, answers --help, and turns failures into one line. */
 export async function runScript(script: Script): Promise<void> {
+  outliveReaders();
   endWith(await statusOf(script));
+}
+
+/** Whoever reads our output may go before we do, as in `npm start | head`; that is no fault. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (!hasErrorCode(error, 'EPIPE')) throw error;
+    });
+  }
 }
 
 /** Sets the exit status and sees to it that nothing left open holds the process back. */
