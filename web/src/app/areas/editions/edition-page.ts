@@ -7,10 +7,10 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 import type { Edition } from '../../api-client/models/edition.js';
 import type { EditionGroup } from '../../api-client/models/edition-group.js';
+import { parseDay } from '../../shared/format/day.js';
 import { Language } from '../../shared/language/language.js';
 import { coverageText } from '../../shared/results/results.js';
 import { Icon } from '../../shared/ui/icon.js';
-import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { SourceList } from '../../shared/ui/source-list.js';
@@ -30,7 +30,6 @@ import { checkRow, todayInVietNam } from './edition-view.js';
     MatInput,
     MatLabel,
     MatProgressBar,
-    Notice,
     PageHeader,
     RouterLink,
     Skeleton,
@@ -51,7 +50,9 @@ export class EditionPage {
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;
   protected readonly coverage = coverageText;
-  protected readonly date = signal(todayInVietNam(new Date()));
+  /** The report's date as it is typed, and as a day once it is one. */
+  protected readonly written = signal(this.language.formats().date(todayInVietNam(new Date())));
+  protected readonly date = computed(() => parseDay(this.written()));
 
   protected readonly edition = computed(() => {
     const state = this.store.state();
@@ -83,7 +84,9 @@ export class EditionPage {
 
   /** Makes the report and hands it to the browser as a download. */
   protected async download(): Promise<void> {
-    const file = await this.store.makeReport(this.code(), this.date());
+    const date = this.date();
+    if (date === null) return;
+    const file = await this.store.makeReport(this.code(), date);
     if (!file) return;
     const address = URL.createObjectURL(file.content);
     const link = this.document.createElement('a');

@@ -7,14 +7,14 @@ import { ChoroplethFigure } from '../../shared/charts/choropleth-figure.js';
 import { Language } from '../../shared/language/language.js';
 import { rankingHeadline } from '../../shared/results/headline.js';
 import { rankingContext, resultsTable, sourceLine } from '../../shared/results/ranking-words.js';
-import { withTotal } from '../../shared/results/results.js';
+import { withoutFigures, withTotal } from '../../shared/results/results.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
-import { StatTile } from '../../shared/ui/stat-tile.js';
 import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
+import { StatTiles } from '../../shared/ui/stat-tiles.js';
 import { regionDotsOption } from './overview-chart-options.js';
 import { type OverviewData, OverviewStore } from './overview-store.js';
-import { dotsRowsOf, dotsTable, endsOf, regionFinding, tilesOf } from './overview-view.js';
+import { dotsRowsOf, dotsTable, endsOf, mapFinding, regionFinding, tilesOf } from './overview-view.js';
 import { EndsList } from './ui/ends-list.js';
 import { GroupCoverage } from './ui/group-coverage.js';
 
@@ -32,7 +32,7 @@ import { GroupCoverage } from './ui/group-coverage.js';
     PageHeader,
     RouterLink,
     Skeleton,
-    StatTile,
+    StatTiles,
   ],
   providers: [OverviewStore],
   templateUrl: './overview-page.html',
@@ -83,18 +83,19 @@ export class OverviewPage {
       source: sourceLine(ranking, wording, this.language.current()),
       tiles: tilesOf(edition, ranking, wording),
       ends: endsOf(ranking, wording),
+      without: withoutFigures(ranking.rows).map(wording.unitName),
       anyTotal: withTotal(ranking.rows).length > 0,
       hasMap: ranking.group.level === 'province' && withTotal(ranking.rows).length > 0,
       units: ranking.rows.map((row) => ({ id: row.unitId, name: wording.unitName(row), value: row.total })),
       table: resultsTable(ranking, wording),
       dots: {
         rows: dots,
-        finding: regionFinding(dots, wording),
+        finding: regionFinding(ranking, dots, wording),
         table: dotsTable(dots, wording),
         option: regionDotsOption(dots, this.t('word.median'), wording.formats, this.looks.look()),
         height: 3 + dots.length * 3,
       },
-      mapFinding: this.t('overview.map.finding', { value: wording.formats.ratio(ranking.statistics.median ?? 0) }),
+      mapFinding: mapFinding(ranking, wording),
     };
   }
 }

@@ -3,47 +3,30 @@ import type { Ranking } from '../../api-client/models/ranking.js';
 import type { UnitResult } from '../../api-client/models/unit-result.js';
 import type { ChartTable } from '../../shared/charts/chart-table.js';
 import type { Wording } from '../../shared/language/wording.js';
-import { byRegion, levelNoun, medianOf, type ScoredResult, withTotal } from '../../shared/results/results.js';
+import { byRegion, isComplete, levelNoun, medianOf, type ScoredResult, withTotal } from '../../shared/results/results.js';
+import { spreadTiles, type Tile } from '../../shared/results/stat-tiles.js';
 import type { DotsRow } from './overview-chart-options.js';
 import type { EndsRow } from './ui/ends-list.js';
 
 const ENDS = 5;
 
-export interface Tile {
-  readonly label: string;
-  readonly value: string;
-  readonly note: string;
-}
-
 /** The four numbers of the page: the nation's value if there is one, then the group's. */
 export function tilesOf(edition: Edition, ranking: Ranking, wording: Wording): readonly Tile[] {
   const { t, formats } = wording;
-  const { statistics } = ranking;
-  const scored = withTotal(ranking.rows);
-  const noun = t(levelNoun(ranking.group.level));
-  const named = (value: number | null): string =>
-    scored
-      .filter((row) => row.total === value)
-      .map(wording.unitName)
-      .join(', ');
-  const ratio = (value: number | null): string => (value === null ? '–' : formats.ratio(value));
+  const { nationalValue, nationalDecimals } = edition;
   return [
     {
       label: t('overview.tile.nation'),
-      value: edition.nationalValue === null ? '–' : formats.fixed(edition.nationalValue, edition.nationalDecimals ?? 4),
-      note: t(edition.nationalValue === null ? 'overview.tile.nationNone' : 'overview.tile.nationNote'),
+      value: nationalValue === null ? '–' : formats.fixed(nationalValue, nationalDecimals ?? 4),
+      note: t(nationalValue === null ? 'state.not_collected' : 'overview.tile.nationNote'),
     },
-    {
-      label: t('overview.tile.mean', { count: statistics.count, noun }),
-      value: ratio(statistics.mean),
-      note: t('overview.tile.median', { value: ratio(statistics.median) }),
-    },
-    { label: t('word.highest'), value: ratio(statistics.highest), note: named(statistics.highest) },
-    { label: t('word.lowest'), value: ratio(statistics.lowest), note: named(statistics.lowest) },
+    ...spreadTiles(ranking, wording),
   ];
 }
 
 export interface Ends {
+  /** How far the first and the last lie apart. */
+  readonly finding: string;
   readonly first: readonly EndsRow[];
   readonly last: readonly EndsRow[];
   readonly between: string;
@@ -53,8 +36,10 @@ export interface Ends {
 export function endsOf(ranking: Ranking, wording: Wording): Ends {
   const scored = withTotal(ranking.rows);
   const row = endsRow(ranking, wording);
-  if (scored.length <= ENDS * 2) return { first: scored.map(row), last: [], between: '' };
+  const finding = gapFinding(scored, wording);
+  if (scored.length <= ENDS * 2) return { finding, first: scored.map(row), last: [], between: '' };
   return {
+    finding,
     first: scored.slice(0, ENDS).map(row),
     last: scored.slice(-ENDS).map(row),
     between: wording.t('overview.between', {
@@ -62,6 +47,17 @@ export function endsOf(ranking: Ranking, wording: Wording): Ends {
       noun: wording.t(levelNoun(ranking.group.level)),
     }),
   };
+}
+
+function gapFinding(scored: readonly ScoredResult[], { t, formats, unitName }: Wording): string {
+  const first = scored[0];
+  const last = scored.at(-1);
+  if (!first || !last || first === last) return t('overview.ends.plain');
+  return t('overview.ends.finding', {
+    first: unitName(first),
+    last: unitName(last),
+    gap: formats.ratio(first.total - last.total),
+  });
 }
 
 function endsRow(ranking: Ranking, wording: Wording): (row: ScoredResult) => EndsRow {
@@ -99,8 +95,9 @@ export function dotsRowsOf(ranking: Ranking, wording: Wording): readonly DotsRow
   return [{ label: wording.t('overview.wholeCountry'), median, dots: all.map(dot) }, ...regions];
 }
 
-/** "Vùng A có trung vị cao nhất (0,6326), vùng B thấp nhất (0,5406)"; rows as `dotsRowsOf` gives them. */
-export function regionFinding(rows: readonly DotsRow[], { t, formats }: Wording): string {
+/** "Vùng A có trung vị cao nhất (0,6326), vùng B thấp nhất (0,5406)"; rows as `dotsRowsOf` gives them. No comparison of regions while units are missing. */
+export function regionFinding(ranking: Ranking, rows: readonly DotsRow[], { t, formats }: Wording): string {
+  if (!isComplete(ranking.group)) return t('overview.dots.partial', { count: ranking.statistics.count });
   const highest = rows[1];
   const lowest = rows.at(-1);
   if (!highest || !lowest || highest === lowest) return t('overview.dots.plain');
@@ -110,6 +107,14 @@ export function regionFinding(rows: readonly DotsRow[], { t, formats }: Wording)
     lowest: lowest.label,
     low: formats.ratio(lowest.median),
   });
+}
+
+/** Half of the units reach the median; while units are missing, half of those with figures. */
+export function mapFinding(ranking: Ranking, { t, formats }: Wording): string {
+  const { median, count } = ranking.statistics;
+  if (median === null) return t('chart.noData');
+  const value = formats.ratio(median);
+  return isComplete(ranking.group) ? t('overview.map.finding', { value }) : t('overview.map.partial', { value, count });
 }
 
 export function dotsTable(rows: readonly DotsRow[], { t, formats }: Wording): ChartTable {

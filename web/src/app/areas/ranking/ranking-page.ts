@@ -11,11 +11,13 @@ import { ChoroplethFigure } from '../../shared/charts/choropleth-figure.js';
 import { Language } from '../../shared/language/language.js';
 import { rankingHeadline } from '../../shared/results/headline.js';
 import { rankingContext, resultsTable, sourceLine } from '../../shared/results/ranking-words.js';
+import { coverageTile, spreadTiles } from '../../shared/results/stat-tiles.js';
 import { Icon } from '../../shared/ui/icon.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Segmented } from '../../shared/ui/segmented.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
+import { StatTiles } from '../../shared/ui/stat-tiles.js';
 import type { RankingQuestion } from './ranking-client.js';
 import { BAR_HEIGHT, rankedBarsOption } from './ranking-chart-options.js';
 import { inOrder, orderOf, type RankingOrder } from './ranking-order.js';
@@ -47,6 +49,7 @@ import { RankingTable } from './ui/ranking-table.js';
     RouterLink,
     Segmented,
     Skeleton,
+    StatTiles,
   ],
   providers: [RankingStore],
   templateUrl: './ranking-page.html',
@@ -95,6 +98,10 @@ export class RankingPage {
   }));
   protected readonly groups = computed(() => groupChoices(this.ranking(), this.wording()));
   protected readonly views = computed(() => viewsFor(this.ranking(), this.t));
+  protected readonly tiles = computed(() => {
+    const ranking = this.ranking();
+    return ranking ? [coverageTile(ranking, this.wording()), ...spreadTiles(ranking, this.wording())] : null;
+  });
   protected readonly data = computed(() => {
     const ranking = this.ranking();
     return ranking ? this.dataOf(ranking) : null;

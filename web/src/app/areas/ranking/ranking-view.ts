@@ -1,7 +1,7 @@
 import type { Ranking } from '../../api-client/models/ranking.js';
 import type { Translate } from '../../shared/language/text-key.js';
 import type { Wording } from '../../shared/language/wording.js';
-import { byRegion, coverageText, withTotal } from '../../shared/results/results.js';
+import { byRegion, coverageText, isComplete, withTotal } from '../../shared/results/results.js';
 import type { SegmentedChoice } from '../../shared/ui/segmented.js';
 import type { RankedBar } from './ranking-chart-options.js';
 
@@ -62,8 +62,11 @@ export function barsFinding(ranking: Ranking, { t }: Wording): string {
   return t('ranking.bars.finding', { above, count: scored.length });
 }
 
-/** Which region's median is highest and which lowest; within one region, how many are known. */
+/** Which region's median is highest and which lowest; while units are missing, only how many are known. */
 export function mapFinding(ranking: Ranking, { t, formats, name }: Wording): string {
+  if (ranking.regionId === null && !isComplete(ranking.group)) {
+    return t('ranking.map.partial', { coverage: coverageText(ranking.group) });
+  }
   const regions = byRegion(ranking.rows, ranking.regions);
   const [highest] = regions;
   const lowest = regions.at(-1);

@@ -28,7 +28,8 @@ export function historyLines(
 ): readonly HistoryLine[] {
   const lines: readonly HistoryLine[] = [
     { unitId: history.unitId, name, own: true, points: pointsOf(history.entries) },
-    ...history.predecessors.map((unit) => ({
+    // A renaming is recorded as a succession too; it is the same unit and the same line.
+    ...history.predecessors.filter((unit) => unit.unitId !== history.unitId).map((unit) => ({
       unitId: unit.unitId,
       name: predecessorName(unit),
       own: false,

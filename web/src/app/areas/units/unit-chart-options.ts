@@ -9,6 +9,7 @@ export interface HistoryText {
   readonly break: string;
   readonly median: string;
   readonly value: (value: number) => string;
+  readonly axis: (value: number) => string;
 }
 
 /**
@@ -27,7 +28,7 @@ export function historyOption(
   const ground = chartGround(look);
   return {
     ...ground,
-    grid: { left: 4, right: lines.length > 1 ? look.text * 8 : look.text * 2, top: look.text * 3, bottom: 4, outerBoundsMode: 'same' },
+    grid: { left: 4, right: labelRoom(lines, look), top: look.text * 3, bottom: 4, outerBoundsMode: 'same' },
     tooltip: { ...ground.tooltip, formatter: (item: { data: HistoryDatum }) => said(item.data, text) },
     xAxis: {
       type: 'value',
@@ -47,9 +48,15 @@ export function historyOption(
     series: [
       ...lines.flatMap((line) => segmentsOf(line, measure).map((segment) => segmentSeries(line, segment, measure, text, look))),
       ...(measure === 'total' ? [medianSeries(lines, text, look)] : []),
-      breakSeries(lines, text, look),
+      breakSeries(lines, measure, text, look),
     ],
   };
+}
+
+/** Names stand right of the last point: as much room as the longest needs, half the plot at most. */
+function labelRoom(lines: readonly HistoryLine[], look: ChartLook): number {
+  const longest = Math.max(0, ...lines.filter((line) => !line.own).map((line) => line.name.length));
+  return look.text * (longest === 0 ? 3 : Math.min(longest * 0.5, look.narrow ? 9 : 16));
 }
 
 interface HistoryDatum {
@@ -69,7 +76,7 @@ function measureAxis(
 ): Record<string, unknown> {
   const shape = {
     type: 'value',
-    axisLabel: { color: look.ink2, fontSize: look.text, formatter: (value: number) => text.value(value) },
+    axisLabel: { color: look.ink2, fontSize: look.text, formatter: (value: number) => text.axis(value) },
     splitLine: { lineStyle: { color: look.line } },
   };
   if (measure === 'total') return { ...shape, min: 0, max: 1, interval: 0.25 };
@@ -111,12 +118,12 @@ function segmentSeries(
       value: [point.year, point[measure] ?? 0],
       label: {
         show: line.own || point.year === lastYear,
-        position: line.own ? 'top' : 'right',
+        position: line.own && measure === 'total' ? 'top' : 'right',
         color: line.own ? look.ink : look.ink2,
         fontFamily: look.words,
         fontSize: look.text,
         fontWeight: line.own ? 600 : 400,
-        formatter: line.own ? text.value(point[measure] ?? 0) : `${line.name} ${text.value(point[measure] ?? 0)}`,
+        formatter: line.own ? text.value(point[measure] ?? 0) : line.name,
       },
     })),
   };
@@ -137,7 +144,12 @@ function medianSeries(lines: readonly HistoryLine[], text: HistoryText, look: Ch
   };
 }
 
-function breakSeries(lines: readonly HistoryLine[], text: HistoryText, look: ChartLook): Record<string, unknown> {
+function breakSeries(
+  lines: readonly HistoryLine[],
+  measure: 'total' | 'rank',
+  text: HistoryText,
+  look: ChartLook,
+): Record<string, unknown> {
   return {
     type: 'line',
     data: [],
@@ -146,7 +158,15 @@ function breakSeries(lines: readonly HistoryLine[], text: HistoryText, look: Cha
       symbol: 'none',
       animation: false,
       lineStyle: { color: look.lineStrong, type: 'dashed', width: 1 },
-      label: { show: true, position: 'end', formatter: text.break, color: look.ink2, fontSize: look.text, fontFamily: look.words },
+      // An axis of ranks runs downwards, so its line ends at the bottom.
+      label: {
+        show: true,
+        position: measure === 'rank' ? 'start' : 'end',
+        formatter: text.break,
+        color: look.ink2,
+        fontSize: look.text,
+        fontFamily: look.words,
+      },
       data: breaksOf(lines).map((xAxis) => ({ xAxis })),
     },
   };
@@ -223,7 +243,7 @@ function earnedBar(row: ContributionRow, text: ContributionText, formats: Format
       ? `${escapeHtml(row.label)}<br>${escapeHtml(text.notCollected)}`
       : `${escapeHtml(row.label)}<br>${escapeHtml(text.earned)} <b>${formats.ratio(row.value ?? 0)}</b>`,
     itemStyle: {
-      color: row.kind === 'total' ? look.ink : rest ? look.surface : look.accent,
+      color: row.kind === 'total' ? look.ink2 : rest ? look.surface : look.accent,
       borderColor: rest ? look.accent : 'transparent',
       borderWidth: rest ? 1.5 : 0,
       borderType: 'dashed',

@@ -7,9 +7,10 @@ import { Language } from '../../shared/language/language.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
-import { StatTile } from '../../shared/ui/stat-tile.js';
 import { FailedPanel } from '../../shared/ui/state-panel.js';
+import { StatTiles } from '../../shared/ui/stat-tiles.js';
 import { contributionRows, strongestAndWeakest } from './contributions.js';
+import { historyFinding } from './history-finding.js';
 import { historyLines } from './history-lines.js';
 import { UnitRecord } from './ui/unit-record.js';
 import { UnitSuccession } from './ui/unit-succession.js';
@@ -36,7 +37,7 @@ import {
     PageHeader,
     RouterLink,
     Skeleton,
-    StatTile,
+    StatTiles,
     UnitRecord,
     UnitSuccession,
   ],
@@ -98,9 +99,11 @@ export class UnitPage {
     const hasRanks = lines.some((line) => line.points.some((point) => point.rank !== null));
     return {
       table: historyTable(lines, wording),
+      totalsFinding: historyFinding(lines, 'total', wording),
+      ranksFinding: historyFinding(lines, 'rank', wording),
       merged: lines.some((line) => !line.own),
-      totals: hasTotals ? historyOption(lines, 'total', { ...text, value: ratio }, look) : null,
-      ranks: hasRanks ? historyOption(lines, 'rank', { ...text, value: String }, look) : null,
+      totals: hasTotals ? historyOption(lines, 'total', { ...text, value: ratio, axis: (value) => wording.formats.fixed(value, 2) }, look) : null,
+      ranks: hasRanks ? historyOption(lines, 'rank', { ...text, value: (rank) => this.t('unit.history.rank', { rank }), axis: String }, look) : null,
     };
   }
 

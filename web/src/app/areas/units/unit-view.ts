@@ -4,6 +4,7 @@ import type { UnitHistoryEntry } from '../../api-client/models/unit-history-entr
 import type { ChartTable } from '../../shared/charts/chart-table.js';
 import type { TextKey } from '../../shared/language/text-key.js';
 import type { Wording } from '../../shared/language/wording.js';
+import type { Tile } from '../../shared/results/stat-tiles.js';
 import type { ContributionRow } from './contributions.js';
 import type { HistoryLine } from './history-lines.js';
 
@@ -29,17 +30,12 @@ export function unitHeadline(
   return t(rank === null ? 'unit.headline.totalOnly' : 'unit.headline.full', scored);
 }
 
-export interface UnitTile {
-  readonly label: string;
-  readonly value: string;
-  readonly note: string;
-}
-
+/** Total, rank, distance to the group's median, and change where there is one. */
 export function unitTiles(
   entries: readonly UnitHistoryEntry[],
   entry: UnitHistoryEntry,
   wording: Wording,
-): readonly UnitTile[] {
+): readonly Tile[] {
   const { t, formats } = wording;
   const { result, statistics } = entry;
   const size = entry.groupExpected ?? statistics.count;
@@ -79,7 +75,7 @@ function changeTile(
   entries: readonly UnitHistoryEntry[],
   entry: UnitHistoryEntry,
   { t, formats }: Wording,
-): UnitTile {
+): Tile {
   const before = entries[entries.indexOf(entry) - 1];
   const label = t('unit.tile.change');
   if (!before) return { label, value: '–', note: t('unit.tile.changeFirst') };

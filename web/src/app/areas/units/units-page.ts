@@ -98,6 +98,12 @@ export class UnitsPage {
     this.typing = setTimeout(() => this.choose({ q: text === '' ? null : text }), TYPING);
   }
 
+  /** By name in the Vietnamese alphabet, whatever "Tỉnh" or "Thành phố" stands before it. */
+  protected inOrder(units: readonly UnitSummary[]): readonly UnitSummary[] {
+    const { formats, unitName } = this.wording();
+    return [...units].sort((a, b) => formats.compare(unitName(a), unitName(b)));
+  }
+
   protected kind(unit: UnitSummary): string {
     return this.t(`kind.${unit.kind}`);
   }

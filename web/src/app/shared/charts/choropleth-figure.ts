@@ -61,10 +61,10 @@ export class ChoroplethFigure {
   protected readonly legend = computed(() => {
     const { classes } = this.classification();
     const { fixed } = this.language.formats();
-    return classes.map(({ from, to }, index) => ({
-      ramp: rampStep(index, classes.length) + 1,
-      range: from === to ? fixed(from, 2) : `${fixed(from, 2)}–${fixed(to, 2)}`,
-    }));
+    return classes.map(({ from, to }, index) => {
+      const [low, high] = [fixed(from, 2), fixed(to, 2)];
+      return { ramp: rampStep(index, classes.length) + 1, range: low === high ? low : `${low}–${high}` };
+    });
   });
 
   protected readonly option = computed(() => {

@@ -15,6 +15,9 @@ import { coverageText } from '../../../shared/results/results.js';
 export class GroupCoverage {
   readonly groups = input.required<readonly EditionGroup[]>();
   readonly edition = input.required<string>();
+  /** Names of those without figures in the group of this code. */
+  readonly without = input<readonly string[]>([]);
+  readonly group = input('');
 
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
