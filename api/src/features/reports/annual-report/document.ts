@@ -55,7 +55,7 @@ function body(input: AnnualReportInput): Content[] {
 /** Annex I has the ranking of every group, Annex II the sources. Table 1 stands in the body. */
 function annexes(input: AnnualReportInput): Content[] {
   const { period } = input.edition;
-  const tables = input.groups.flatMap((group, at) => rankingTable(group, at + 2, period));
+  const tables = input.groups.flatMap((group, at) => rankingTable(group, at + 2, input));
   const ranking = annex(
     input,
     'I',

@@ -1,4 +1,4 @@
-import type { AnnualReportInput, ReportGroup, ReportSourceKind } from '../report-input.js';
+import type { AnnualReportInput, ReportGroup, ReportRow, ReportSource } from '../report-input.js';
 import { groupFindings } from './group-findings.js';
 
 /** What the figures lack or must be read with, as codes and counts. */
@@ -20,8 +20,6 @@ export type DataGap =
   | { readonly code: 'indicators_not_held'; readonly framework: string; readonly inMethod: number | null }
   | { readonly code: 'recipient_to_be_verified'; readonly recipients: readonly string[] };
 
-const copies: readonly ReportSourceKind[] = ['third-party-copy'];
-
 /** Every gap that can be counted from the input, in the order the report tells them. Pure. */
 export function dataGaps(input: AnnualReportInput): readonly DataGap[] {
   return [
@@ -34,18 +32,18 @@ export function dataGaps(input: AnnualReportInput): readonly DataGap[] {
 }
 
 /** Rows that rest on copies alone: not one source of theirs is official or press. */
-export function copiedRows(input: AnnualReportInput): number {
-  const kinds = new Map(input.sources.map((source) => [source.id, source.kind]));
-  return input.groups
-    .flatMap((group) => group.rows)
-    .filter((row) => row.sourceIds.length > 0)
-    .filter((row) => row.sourceIds.every((id) => copies.includes(kinds.get(id) ?? 'official'))).length;
+export function copiedRows(
+  rows: readonly ReportRow[],
+  sources: readonly ReportSource[],
+): readonly ReportRow[] {
+  const copied = new Set(sources.filter(({ kind }) => kind === 'third-party-copy').map(({ id }) => id));
+  return rows.filter(({ sourceIds }) => sourceIds.length > 0 && sourceIds.every((id) => copied.has(id)));
 }
 
 function copiedOnly(input: AnnualReportInput): readonly DataGap[] {
-  const rows = copiedRows(input);
-  const of = input.groups.flatMap((group) => group.rows).length;
-  return rows === 0 ? [] : [{ code: 'copied_only', rows, of }];
+  const all = input.groups.flatMap((group) => group.rows);
+  const rows = copiedRows(all, input.sources).length;
+  return rows === 0 ? [] : [{ code: 'copied_only', rows, of: all.length }];
 }
 
 function groupsAbsent({ absentGroups }: AnnualReportInput): readonly DataGap[] {

@@ -26,15 +26,15 @@ export function standingSentences(input: AnnualReportInput): readonly string[] {
     ];
   }
   const published = edition.publishedOn === null ? '' : ` ngày ${formatDay(edition.publishedOn)}`;
-  const copied = copiedRows(input);
-  const rows = input.groups.flatMap((group) => group.rows).length;
+  const rows = input.groups.flatMap((group) => group.rows);
+  const copied = copiedRows(rows, input.sources).length;
   return [
     `Giá trị và thứ hạng trong báo cáo là số liệu đã công bố${published}, thu thập từ các nguồn nêu tại Phụ lục II ` +
       'và được giữ nguyên; nơi có đủ số liệu thành phần, giá trị được tính lại để đối chiếu.',
     ...(copied === 0
       ? []
       : [
-          `${formatCount(copied)}/${formatCount(rows)} hàng số liệu chỉ có nguồn là bản sao chép của bên thứ ba, ` +
+          `${formatCount(copied)}/${formatCount(rows.length)} hàng số liệu chỉ có nguồn là bản sao chép của bên thứ ba, ` +
             'chưa đối chiếu được với bản công bố gốc.',
         ]),
   ];

@@ -12,8 +12,14 @@ function groupOf(year: PublishedYear, code: string): ReportGroup {
   return group;
 }
 
+function notesOf(group: ReportGroup, year: PublishedYear): readonly string[] {
+  return rankingNotes(group, groupFindings(group), publishedReport(year).sources);
+}
+
 function tableOf(group: ReportGroup): ContentTable['table'] {
-  const found = rankingTable(group, 2, '2022').find((each) => typeof each === 'object' && 'table' in each);
+  const found = rankingTable(group, 2, publishedReport('2022')).find(
+    (each) => typeof each === 'object' && 'table' in each,
+  );
   if (found === undefined) throw new Error('no table');
   return (found as ContentTable).table;
 }
@@ -71,11 +77,12 @@ describe('the table of the provinces of 2022', () => {
 
   it('keeps the published 0,7163 of TP. Hồ Chí Minh and says below that 0,7164 is recomputed', () => {
     expect(rows[3]?.slice(0, 3)).toEqual(['2', 'TP. Hồ Chí Minh (1)', '0,7163']);
-    expect(rankingNotes(group, groupFindings(group))).toEqual([
+    expect(notesOf(group, '2022')).toEqual([
       'Ký hiệu: “…” là chưa thu thập.',
       'Đồng hạng 15: Thanh Hóa và Yên Bái; thứ hạng kế tiếp là 17.',
       '(1) TP. Hồ Chí Minh: giá trị công bố là 0,7163, giá trị tính lại từ các chỉ số chính (đã làm tròn khi công bố) là 0,7164, chênh lệch 0,0001; bảng này giữ giá trị và thứ hạng đã công bố.',
       'Giá trị DTI tính lại được cho 5/63 đơn vị có đủ các chỉ số chính: 4 đơn vị khớp với giá trị công bố, 1 đơn vị chênh lệch.',
+      'Chỉ có nguồn là bản sao chép của bên thứ ba: tất cả các đơn vị, trừ Đà Nẵng, TP. Hồ Chí Minh, Quảng Ninh, Thừa Thiên Huế, Cần Thơ và Trà Vinh.',
       'Không có cột Đô thị thông minh: có trong danh mục nhưng không tính điểm.',
     ]);
   });
@@ -90,7 +97,7 @@ describe('tables of groups with gaps', () => {
       ['5', 'Bộ Công Thương', '0,5219'],
       ['6', 'Bộ Thông tin và Truyền thông', '–'],
     ]);
-    expect(rankingNotes(group, groupFindings(group))).toEqual([
+    expect(notesOf(group, '2021')).toEqual([
       'Ký hiệu: “–” ở cột DTI là nguồn chỉ công bố thứ hạng, không công bố giá trị.',
     ]);
   });
@@ -102,8 +109,9 @@ describe('tables of groups with gaps', () => {
 
   it('the nine rows of 2020 are all reproduced', () => {
     const group = groupOf('2020', 'province_63');
-    expect(rankingNotes(group, groupFindings(group))).toEqual([
+    expect(notesOf(group, '2020')).toEqual([
       'Giá trị DTI tính lại được cho 9/9 đơn vị có đủ các chỉ số chính: tất cả đều khớp với giá trị công bố.',
+      'Chỉ có nguồn là bản sao chép của bên thứ ba: tất cả các đơn vị.',
     ]);
   });
 
@@ -118,9 +126,7 @@ describe('tables of groups with gaps', () => {
     }));
     const changed = { ...group, rows: [{ ...first, indices: states }] };
     expect(rowTexts(changed).at(-1)?.slice(3)).toEqual(['0,0000', 'x', '…']);
-    expect(rankingNotes(changed, groupFindings(changed))[0]).toBe(
-      'Ký hiệu: “x” là không áp dụng; “…” là chưa thu thập.',
-    );
+    expect(notesOf(changed, '2020')[0]).toBe('Ký hiệu: “x” là không áp dụng; “…” là chưa thu thập.');
   });
 });
 

@@ -1,12 +1,15 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { copiedRows } from '../findings/data-gaps.js';
 import { unitNames } from '../findings/finding-sentences.js';
 import { groupFindings, type GroupFindings } from '../findings/group-findings.js';
 import { GRID, note } from '../page.js';
 import type {
+  AnnualReportInput,
   ReportGroup,
   ReportIndex,
   ReportIndexValue,
   ReportRow,
+  ReportSource,
   ReportValueState,
 } from '../report-input.js';
 import { formatCount, formatDecimal } from '../vietnamese-format.js';
@@ -35,7 +38,11 @@ export function needsLandscape(group: ReportGroup): boolean {
 }
 
 /** The ranking of one group, every unit a row, and below it what its marks and notes mean. */
-export function rankingTable(group: ReportGroup, number: number, period: string): Content[] {
+export function rankingTable(
+  group: ReportGroup,
+  number: number,
+  { edition, sources }: Pick<AnnualReportInput, 'edition' | 'sources'>,
+): Content[] {
   const findings = groupFindings(group);
   const indices = shownIndices(group);
   const headRows = indices.length > 0 ? 2 : 1;
@@ -47,17 +54,21 @@ export function rankingTable(group: ReportGroup, number: number, period: string)
     ...findings.ordered.map((row) => rankingRow(row, group, indices, noted.get(row) ?? null)),
   ];
   return [
-    { text: `Bảng ${number}. Xếp hạng DTI năm ${period}: ${group.name}`, style: 'caption' },
+    { text: `Bảng ${number}. Xếp hạng DTI năm ${edition.period}: ${group.name}`, style: 'caption' },
     {
       table: { body, widths, headerRows: headRows, dontBreakRows: true, keepWithHeaderRows: 1 },
       layout: GRID,
     },
-    ...rankingNotes(group, findings).map(note),
+    ...rankingNotes(group, findings, sources).map(note),
   ];
 }
 
-/** What stands below the table: marks, ties, differences from recomputation, indices left out. */
-export function rankingNotes(group: ReportGroup, findings: GroupFindings): readonly string[] {
+/** What stands below the table: marks, ties, differences from recomputation, copies, indices left out. */
+export function rankingNotes(
+  group: ReportGroup,
+  findings: GroupFindings,
+  sources: readonly ReportSource[],
+): readonly string[] {
   const { decimals, indices } = group.framework;
   const value = (number: number) => formatDecimal(number, decimals);
   const unscored = indices.filter((index) => !index.scored).map((index) => index.name);
@@ -82,6 +93,7 @@ export function rankingNotes(group: ReportGroup, findings: GroupFindings): reado
     ...(findings.filledIn.length === 0
       ? []
       : [`Giá trị do hệ thống tính, không phải giá trị công bố: ${unitNames(findings.filledIn)}.`]),
+    ...copiesNote(findings.ordered, sources),
     ...(unscored.length === 0
       ? []
       : [`Không có cột ${unscored.join(', ')}: có trong danh mục nhưng không tính điểm.`]),
@@ -103,6 +115,18 @@ function recomputationNote(findings: GroupFindings): readonly string[] {
   return [
     `Giá trị DTI tính lại được cho ${formatCount(comparable)}/${formatCount(listed)} đơn vị có đủ các chỉ số chính: ${outcome}.`,
   ];
+}
+
+/** Which units' figures rest on copies alone; where most do, which do not. */
+function copiesNote(rows: readonly ReportRow[], sources: readonly ReportSource[]): readonly string[] {
+  const copied = new Set(copiedRows(rows, sources));
+  if (copied.size === 0) return [];
+  const others = rows.filter((row) => !copied.has(row));
+  const which =
+    copied.size <= others.length
+      ? unitNames([...copied])
+      : `tất cả các đơn vị${others.length === 0 ? '' : `, trừ ${unitNames(others)}`}`;
+  return [`Chỉ có nguồn là bản sao chép của bên thứ ba: ${which}.`];
 }
 
 function shownIndices(group: ReportGroup): readonly ReportIndex[] {

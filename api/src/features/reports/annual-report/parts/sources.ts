@@ -28,7 +28,10 @@ export function sourcesTable(input: AnnualReportInput, number: number): Content[
   return [
     { text: `Bảng ${number}. Nguồn số liệu`, style: 'caption' },
     { table: { body, widths: [18, '*', 86, 84, 74], headerRows: 1, dontBreakRows: true }, layout: GRID },
-    note('Một hàng của bảng xếp hạng có thể dẫn nhiều nguồn. Độ tin cậy là của các hàng dẫn nguồn đó.'),
+    note(
+      'Một hàng của bảng xếp hạng có thể dẫn nhiều nguồn. Độ tin cậy (cao, khá, trung bình, thấp) do hệ thống ghi nhận ' +
+        'cho từng hàng số liệu.',
+    ),
   ];
 }
 
