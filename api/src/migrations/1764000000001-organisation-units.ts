@@ -12,7 +12,8 @@ export class OrganisationUnits1764000000001 implements MigrationInterface {
     await db.query(`
       CREATE TABLE source (
         id text PRIMARY KEY,
-        title text NOT NULL,
+        title_vi text NOT NULL,
+        title_en text NOT NULL,
         url text,
         kind text NOT NULL CHECK (kind IN ('official', 'press', 'third-party-copy', 'recollection', 'derived', 'unclassified')),
         note text,

@@ -51,7 +51,7 @@ export class Frameworks1764000000002 implements MigrationInterface {
         kind text NOT NULL CHECK (kind IN ('index', 'sub_index', 'component', 'indicator')),
         name_vi text NOT NULL,
         name_en text NOT NULL,
-        points double precision NOT NULL CHECK (points >= 0),
+        points double precision CHECK (points >= 0),
         scored boolean NOT NULL,
         data_element text REFERENCES data_element,
         position integer NOT NULL,

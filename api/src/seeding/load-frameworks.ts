@@ -9,9 +9,6 @@ import { Problem } from '../platform/http/problem.js';
 import { filesBelow, readYaml, SEEDS } from './seed-files.js';
 import type { DataElementsFile, EditionFile, FrameworkFile, SeedNode } from './seed-formats.js';
 
-/** Points of a tree that is the total alone and whose points are not published: any will do for a ratio. */
-const POINTS_OF_TOTAL_ALONE = 1;
-
 /** Loads data elements, framework versions with their trees, and the peer groups that editions name. */
 export async function loadFrameworks(manager: EntityManager): Promise<number> {
   const { data_elements: elements } = readYaml<DataElementsFile>(join(SEEDS, 'data-elements.yaml'));
@@ -51,7 +48,7 @@ async function loadVersion(manager: EntityManager, file: FrameworkFile): Promise
       kind: node.kind,
       nameVi: node.name.vi,
       nameEn: node.name.en,
-      points: pointsOf(node),
+      points: node.points ?? null,
       scored: node.scored ?? true,
       dataElement: node.element ?? null,
       position,
@@ -102,10 +99,6 @@ function flatten(node: SeedNode, parentCode: string | null, depth: number): read
   ];
 }
 
-function pointsOf(node: SeedNode): number {
-  return node.points ?? POINTS_OF_TOTAL_ALONE;
-}
-
 function methodOf({ method }: FrameworkFile): Method {
   return {
     aggregation: method.aggregation,
@@ -144,7 +137,7 @@ async function refuseChangeOfUsed(
   const after = nodes.map(({ node, parentCode }) => [
     node.code,
     parentCode,
-    pointsOf(node),
+    node.points ?? null,
     node.scored ?? true,
     node.element ?? null,
   ]);

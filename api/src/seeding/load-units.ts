@@ -33,7 +33,8 @@ export async function loadUnits(manager: EntityManager): Promise<number> {
     Source,
     sources.map(({ id, title, kind, ...own }) => ({
       id,
-      title,
+      titleVi: title.vi,
+      titleEn: title.en ?? title.vi,
       kind,
       url: own.url ?? null,
       note: own.note ?? null,

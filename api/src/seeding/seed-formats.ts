@@ -14,7 +14,7 @@ interface Days {
 export interface SourcesFile {
   readonly sources: readonly {
     readonly id: string;
-    readonly title: string;
+    readonly title: { readonly vi: string; readonly en?: string };
     readonly url?: string;
     readonly kind: string;
     readonly note?: string;

@@ -13,7 +13,7 @@ export const frameworkNodeSchema = z
     kind: nodeKindSchema,
     nameVi: z.string(),
     nameEn: z.string(),
-    points: z.number().describe('Maximum points'),
+    points: z.number().nullable().describe('Maximum points; null where they are not held'),
     scored: z.boolean().describe('false = listed by the method, not scored'),
     dataElement: z.string().nullable().describe('The data element that feeds a leaf'),
     depth: z.int(),
@@ -46,7 +46,7 @@ export const frameworkVersionSummarySchema = z
     issuedOn: z.string().nullable(),
     periodFrom: z.string(),
     periodTo: z.string().nullable(),
-    totalPoints: z.number(),
+    totalPoints: z.number().nullable().describe('Points of the whole; null where they are not held'),
     nodeCount: z.int(),
   })
   .meta({ id: 'FrameworkVersionSummary' });

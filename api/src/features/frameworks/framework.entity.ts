@@ -93,9 +93,9 @@ export class FrameworkNode {
   @Column('text')
   nameEn!: string;
 
-  /** Maximum points. */
-  @Column('double precision')
-  points!: number;
+  /** Maximum points; null where the method's points are not held (a tree that is the total alone). */
+  @Column('double precision', { nullable: true })
+  points!: number | null;
 
   /** False = listed by the method, not scored. */
   @Column('boolean')

@@ -22,7 +22,7 @@ export class FrameworksRepository {
     });
   }
 
-  async rootsAndCounts(): Promise<{ frameworkVersion: string; points: number; count: number }[]> {
+  async rootsAndCounts(): Promise<{ frameworkVersion: string; points: number | null; count: number }[]> {
     return this.dataSource.query(`
       SELECT framework_version AS "frameworkVersion",
              max(points) FILTER (WHERE parent_code IS NULL) AS points,

@@ -37,7 +37,7 @@ export class FrameworksService {
       .filter((version) => query.level === undefined || version.level === query.level)
       .map((version) => {
         const count = counts.find((row) => row.frameworkVersion === version.code);
-        return summary(version, count?.points ?? 0, count?.count ?? 0);
+        return summary(version, count?.points ?? null, count?.count ?? 0);
       });
     return paginate(summaries, query);
   }
@@ -46,7 +46,7 @@ export class FrameworksService {
   async detail(code: string): Promise<FrameworkVersionDto> {
     const { version, nodes, groups } = await this.load(code);
     return {
-      ...summary(version, nodes[0]?.points ?? 0, nodes.length),
+      ...summary(version, nodes[0]?.points ?? null, nodes.length),
       method: methodDto(version),
       totalElement: version.totalElement,
       rankElement: version.rankElement,
@@ -74,6 +74,9 @@ export class FrameworksService {
   }
 }
 
+/** A tree that is the total alone has no parts to weigh, so any points give the same ratio. */
+const POINTS_OF_TOTAL_ALONE = 1;
+
 /** The rules of a version in the words of the API. */
 export function methodDto(version: FrameworkVersion): MethodDto {
   const { aggregation, missing, notApplicable, rank } = version.method;
@@ -93,7 +96,7 @@ export function nodeDto(node: FrameworkNode): FrameworkNodeDto {
   return { code, parentCode, kind, nameVi, nameEn, points, scored, dataElement, depth, note, sourceIds };
 }
 
-function summary(version: FrameworkVersion, totalPoints: number, nodeCount: number): FrameworkVersionSummary {
+function summary(version: FrameworkVersion, totalPoints: number | null, nodeCount: number): FrameworkVersionSummary {
   return {
     code: version.code,
     index: version.indexCode,
@@ -121,6 +124,6 @@ function branch(node: FrameworkNode, nodes: readonly FrameworkNode[]): ScoringNo
   const children = nodes
     .filter((other) => other.parentCode === node.code)
     .map((child) => branch(child, nodes));
-  const own = { code: node.code, points: node.points, scored: node.scored };
+  const own = { code: node.code, points: node.points ?? POINTS_OF_TOTAL_ALONE, scored: node.scored };
   return children.length === 0 ? own : { ...own, children };
 }

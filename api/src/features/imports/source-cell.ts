@@ -19,6 +19,6 @@ export function readSourceCell(text: string, known: ReadonlySet<string>): Source
   const url = /^https?:\/\/\S+$/.test(text) ? text : null;
   return {
     ids: [id],
-    added: { id, title: text, url, kind: 'unclassified', note: null, retrieved: null },
+    added: { id, titleVi: text, titleEn: text, url, kind: 'unclassified', note: null, retrieved: null },
   };
 }

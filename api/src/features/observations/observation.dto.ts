@@ -55,9 +55,10 @@ export const dataElementListSchema = z.array(dataElementSchema);
 export const sourceSchema = z
   .object({
     id: z.string(),
-    title: z.string(),
+    titleVi: z.string(),
+    titleEn: z.string(),
     url: z.string().nullable(),
-    kind: z.string().describe('official, press, third-party-copy, recollection, derived'),
+    kind: z.string().describe('official, press, third-party-copy, recollection, derived, unclassified'),
     note: z.string().nullable(),
   })
   .meta({ id: 'Source' });

@@ -83,8 +83,12 @@ export class Source {
   @PrimaryColumn('text')
   id!: string;
 
+  /** In Vietnamese; a source's own title where it has one. */
   @Column('text')
-  title!: string;
+  titleVi!: string;
+
+  @Column('text')
+  titleEn!: string;
 
   @Column('text', { nullable: true })
   url!: string | null;

@@ -32,7 +32,7 @@ export class ObservationsService {
 
   async sources(): Promise<SourceDto[]> {
     const sources = await this.repository.sources();
-    return sources.map(({ id, title, url, kind, note }) => ({ id, title, url, kind, note }));
+    return sources.map(({ id, titleVi, titleEn, url, kind, note }) => ({ id, titleVi, titleEn, url, kind, note }));
   }
 
   async sourcesByIds(ids: Iterable<string>): Promise<SourceDto[]> {

@@ -87,8 +87,8 @@ function checkFigures(material: ReportMaterial): AnnualReportInput['checkFigures
 }
 
 /** Notes of sources are kept in English, for the people who maintain the data, and are not printed. */
-function reportSource({ id, title, url, kind }: SourceDto): AnnualReportInput['sources'][number] {
-  return { id, title, url, kind: sourceKind(kind), note: null };
+function reportSource({ id, titleVi, url, kind }: SourceDto): AnnualReportInput['sources'][number] {
+  return { id, title: titleVi, url, kind: sourceKind(kind), note: null };
 }
 
 function nationalValue(edition: EditionDto): AnnualReportInput['national'] {
@@ -113,7 +113,7 @@ function reportGroup(ranking: RankingDto, { frameworks }: ReportMaterial): Repor
       indices: ranking.nodes.map(({ code, nameVi, points, scored }) => ({
         code,
         name: nameVi,
-        maxPoints: points,
+        maxPoints: points ?? 0,
         scored,
       })),
       indicators: {

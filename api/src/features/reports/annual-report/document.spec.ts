@@ -104,9 +104,9 @@ describe('what the report holds', () => {
   it('has a table for each group that has figures', () => {
     const texts = contentTexts(annualReport(publishedReport('2020')).content);
     expect(texts.filter((text) => /^Bảng \d+\. Xếp hạng/.test(text))).toEqual([
-      'Bảng 2. Xếp hạng DTI năm 2020: Các tỉnh, thành phố trực thuộc Trung ương',
-      'Bảng 3. Xếp hạng DTI năm 2020: Các bộ, cơ quan có cung cấp dịch vụ công',
-      'Bảng 4. Xếp hạng DTI năm 2020: Các bộ, cơ quan không cung cấp dịch vụ công',
+      'Bảng 2. Xếp hạng DTI năm 2020: Các tỉnh, thành phố trực thuộc trung ương',
+      'Bảng 3. Xếp hạng DTI năm 2020: Bộ, cơ quan có dịch vụ công',
+      'Bảng 4. Xếp hạng DTI năm 2020: Bộ, cơ quan không có dịch vụ công',
     ]);
   });
 

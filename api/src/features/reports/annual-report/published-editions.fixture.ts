@@ -20,32 +20,37 @@ import {
 
 const seeds = join(import.meta.dirname, '../../../../../seeds');
 
-const groupNames = {
-  province_63: 'Các tỉnh, thành phố trực thuộc Trung ương',
-  with_public_service: 'Các bộ, cơ quan có cung cấp dịch vụ công',
-  without_public_service: 'Các bộ, cơ quan không cung cấp dịch vụ công',
-} as const;
-type GroupCode = keyof typeof groupNames;
-/** 17 ministries provide public services (domain facts); of the other group 8 or 9 are told, so it is unknown. */
-const expected: Readonly<Record<GroupCode, number | null>> = {
-  province_63: 63,
-  with_public_service: 17,
-  without_public_service: null,
-};
-
-/** DTI 2021, published on 08/08/2022: the means of its three groups. */
-const means2021: readonly ReportCheckFigure[] = [
-  checkFigure('province_63', 0.4014),
-  checkFigure('with_public_service', 0.4595),
-  checkFigure('without_public_service', 0.2151),
-];
-
+/** What the sources call a value known in two languages, or one word for both. */
+const words = z.union([z.string().transform((vi) => ({ vi })), z.object({ vi: z.string() })]);
+const editionFile = z.object({
+  code: z.string(),
+  title: words,
+  period: z.string(),
+  published_on: z.string(),
+  assessments: z.array(
+    z.object({
+      framework: z.string(),
+      file: z.string().optional(),
+      groups: z.array(z.object({ code: z.string(), name: words, expected: z.number().nullable() })),
+    }),
+  ),
+  check_figures: z.array(
+    z.object({
+      group: z.string(),
+      statistic: z.literal('mean'),
+      value: z.number(),
+      decimals: z.number(),
+      source: z.array(z.string()),
+    }),
+  ),
+});
+type EditionFile = z.infer<typeof editionFile>;
 const table = z.array(z.record(z.string(), z.string()));
 const sourceFile = z.object({
   sources: z.array(
     z.object({
       id: z.string(),
-      title: z.string(),
+      title: words,
       url: z.string().nullish(),
       kind: z.enum(['official', 'press', 'third-party-copy', 'recollection', 'derived']),
     }),
@@ -53,13 +58,13 @@ const sourceFile = z.object({
 });
 const frameworkNode = z.object({
   code: z.string(),
-  name: z.object({ vi: z.string() }),
+  name: words,
   points: z.number().default(0),
   scored: z.boolean().default(true),
 });
 const frameworkFile = z.object({
   code: z.string(),
-  name: z.object({ vi: z.string() }),
+  name: words,
   legal_basis: z.string(),
   issued: z.string(),
   tree: frameworkNode.extend({ children: z.array(frameworkNode).default([]) }),
@@ -77,19 +82,22 @@ const unitsFile = z.object({
   ),
 });
 const regionsFile = z.object({
-  regions: z.array(z.object({ id: z.string(), name: z.object({ vi: z.string() }) })),
+  regions: z.array(z.object({ id: z.string(), name: words })),
 });
 
 export type PublishedYear = '2020' | '2021' | '2022';
 
 /** The report of a year as it would be drafted on 22/11/2026. */
 export function publishedReport(year: PublishedYear): AnnualReportInput {
-  const groups = groupsOf(year);
+  const edition = editionFile.parse(readYaml(`published/dti-${year}`, 'edition.yaml'));
+  const groups = groupsOf(edition, year);
+  const national = nationalOf(edition, year);
+  const checkFigures = checkFiguresOf(edition);
   const cited = new Set([
     ...groups.flatMap((group) => group.rows.flatMap((row) => row.sourceIds)),
-    ...(year === '2022' ? ['baomoi-c46351004'] : []),
+    ...(national?.sourceIds ?? []),
+    ...checkFigures.flatMap((check) => check.sourceIds),
   ]);
-  const present = new Set(groups.map((group) => group.code));
   return {
     issuer: { name: 'Bộ Khoa học và Công nghệ', abbreviation: 'BKHCN', parent: null },
     mandate: DECISION_142_MANDATE,
@@ -98,20 +106,20 @@ export function publishedReport(year: PublishedYear): AnnualReportInput {
     place: 'Hà Nội',
     draft: true,
     edition: {
-      code: `dti-${year}`,
-      title: `Chỉ số chuyển đổi số năm ${year}`,
-      period: year,
-      publishedOn: { '2020': '2021-10-19', '2021': '2022-08-08', '2022': '2023-07-12' }[year],
+      code: edition.code,
+      title: edition.title.vi,
+      period: edition.period,
+      publishedOn: edition.published_on,
       kind: 'as_published',
       status: 'published',
       revision: 1,
     },
-    national: year === '2022' ? { value: 0.71, decimals: 2, sourceIds: ['baomoi-c46351004'] } : null,
+    national,
     groups,
-    absentGroups: Object.entries(groupNames)
-      .filter(([code]) => !present.has(code))
-      .map(([code, name]) => ({ code, name })),
-    checkFigures: year === '2021' ? means2021 : [],
+    absentGroups: edition.assessments
+      .filter(({ file }) => file === undefined)
+      .flatMap((assessment) => assessment.groups.map(({ code, name }) => ({ code, name: name.vi }))),
+    checkFigures,
     sources: readSources().filter(({ id }) => cited.has(id)),
     recipients: [
       { name: 'Thủ tướng Chính phủ', forReport: true, toBeVerified: false },
@@ -119,7 +127,7 @@ export function publishedReport(year: PublishedYear): AnnualReportInput {
     ],
     signatory: { authority: null, position: null },
     provenance: {
-      dataCutOff: '2026-11-22T02:00:00Z',
+      dataCutOff: '2026-11-22',
       generatedAt: '2026-11-22T02:30:00Z',
       systemName: 'Hệ thống giám sát Chiến lược dữ liệu quốc gia',
       assessments: [...new Set(groups.map((group) => group.framework.code))].map((frameworkCode, at) => ({
@@ -132,34 +140,60 @@ export function publishedReport(year: PublishedYear): AnnualReportInput {
   };
 }
 
-function groupsOf(year: PublishedYear): readonly ReportGroup[] {
-  const decision = year === '2020' ? '1726' : '922';
-  const folder = join(seeds, 'published', `dti-${year}`);
-  const files = readdirSync(folder).filter((file) => file === 'province.csv' || file === 'ministry.csv');
-  return files
-    .sort()
-    .reverse()
-    .flatMap((file) => {
-      const level: ReportLevel = file === 'province.csv' ? 'province' : 'ministry';
-      const framework = readFramework(`dti-${decision}-${level}`);
-      const rows = table.parse(parseCsv(readFileSync(join(folder, file), 'utf8'), { columns: true }));
-      return codesOf(rows).map((code) => ({
-        code,
-        name: groupNames[code],
-        level,
-        expected: expected[code],
+function groupsOf(edition: EditionFile, year: PublishedYear): readonly ReportGroup[] {
+  return edition.assessments.flatMap(({ framework: code, file, groups }) => {
+    const level = levelOf(code);
+    if (file === undefined || level === 'nation') return [];
+    const framework = readFramework(code);
+    const rows = readRows(year, file);
+    return groups.map((group) => ({
+      code: group.code,
+      name: group.name.vi,
+      level,
+      expected: group.expected,
+      framework,
+      rows: rowsOf(
+        rows.filter((row) => row['group'] === group.code),
         framework,
-        rows: rowsOf(
-          rows.filter((row) => row['group'] === code),
-          framework,
-          expected[code],
-        ),
-      }));
-    });
+        group.expected,
+      ),
+    }));
+  });
 }
 
-function codesOf(rows: z.infer<typeof table>): readonly GroupCode[] {
-  return (Object.keys(groupNames) as GroupCode[]).filter((code) => rows.some((row) => row['group'] === code));
+function nationalOf(edition: EditionFile, year: PublishedYear): AnnualReportInput['national'] {
+  const file = edition.assessments.find(({ framework }) => levelOf(framework) === 'nation')?.file;
+  const row = file === undefined ? undefined : readRows(year, file)[0];
+  const text = row?.['dti.total'] ?? '';
+  if (row === undefined || text === '') return null;
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return { value: Number(text), decimals, sourceIds: (row['source'] ?? '').split(' ') };
+}
+
+function checkFiguresOf(edition: EditionFile): readonly ReportCheckFigure[] {
+  const names = new Map(
+    edition.assessments.flatMap(({ groups }) => groups.map(({ code, name }) => [code, name.vi])),
+  );
+  return edition.check_figures.map(({ group, statistic, value, decimals, source }) => ({
+    groupCode: group,
+    groupName: names.get(group) ?? group,
+    statistic,
+    published: value,
+    decimals,
+    recomputed: null,
+    sourceIds: source,
+  }));
+}
+
+function levelOf(framework: string): ReportLevel {
+  const level = framework.split('-').at(-1);
+  return level === 'province' || level === 'ministry' ? level : 'nation';
+}
+
+function readRows(year: PublishedYear, file: string): z.infer<typeof table> {
+  return table.parse(
+    parseCsv(readFileSync(join(seeds, 'published', `dti-${year}`, file), 'utf8'), { columns: true }),
+  );
 }
 
 function rowsOf(
@@ -259,7 +293,7 @@ function readUnits(): ReadonlyMap<string, { readonly name: string; readonly regi
 function readSources(): readonly ReportSource[] {
   return sourceFile
     .parse(readYaml('.', 'sources.yaml'))
-    .sources.map(({ id, title, url, kind }) => ({ id, title, url: url ?? null, kind, note: null }));
+    .sources.map(({ id, title, url, kind }) => ({ id, title: title.vi, url: url ?? null, kind, note: null }));
 }
 
 function readYaml(folder: string, file: string): unknown {
@@ -268,10 +302,4 @@ function readYaml(folder: string, file: string): unknown {
 
 function numberOf(text: string | undefined): number | null {
   return text === undefined || text === '' ? null : Number(text);
-}
-
-function checkFigure(groupCode: GroupCode, published: number): ReportCheckFigure {
-  const groupName = groupNames[groupCode];
-  const sourceIds = ['hanoimoi-449294', 'kinhtedothi-dti-2021'];
-  return { groupCode, groupName, statistic: 'mean', published, decimals: 4, recomputed: null, sourceIds };
 }

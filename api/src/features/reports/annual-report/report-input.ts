@@ -161,7 +161,9 @@ export interface ReportSignatory {
 
 /** What the figures can be recomputed from. */
 export interface ReportProvenance {
+  /** A day, or an instant. */
   readonly dataCutOff: string;
+  /** When the latest of the results was computed: not when it is printed, or no two prints were alike. */
   readonly generatedAt: string;
   readonly systemName: string;
   readonly assessments: readonly {

@@ -63,6 +63,7 @@ describe('days', () => {
     ['2026-11-21T17:00:00Z', '00:00 ngày 22/11/2026'],
     ['2026-11-22T02:30:00Z', '09:30 ngày 22/11/2026'],
     ['2026-12-31T18:15:00Z', '01:15 ngày 01/01/2027'],
+    ['2026-12-31', 'ngày 31/12/2026'],
   ])('the instant %s is %s in Viet Nam, whatever the machine', (instant, text) => {
     expect(formatInstant(instant)).toBe(text);
   });

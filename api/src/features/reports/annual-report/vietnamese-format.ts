@@ -40,8 +40,9 @@ export function formatOfficialDay(day: string): string {
   return `ngày ${date} tháng ${shownMonth} năm ${year}`;
 }
 
-/** An instant in the national time zone: "2026-11-22T01:05:00Z" → "08:05 ngày 22/11/2026". */
+/** An instant in the national time zone, or a day: "2026-11-22T01:05:00Z" → "08:05 ngày 22/11/2026". */
 export function formatInstant(instant: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(instant)) return `ngày ${formatDay(instant)}`;
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: TIME_ZONE,
     ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },

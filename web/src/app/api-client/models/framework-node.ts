@@ -17,9 +17,9 @@ export interface FrameworkNode {
   parentCode: (string | null);
 
   /**
-   * Maximum points
+   * Maximum points; null where they are not held
    */
-  points: number;
+  points: (number | null);
 
   /**
    * false = listed by the method, not scored

@@ -14,6 +14,10 @@ export interface FrameworkVersionSummary {
   periodFrom: string;
   periodTo: (string | null);
   status: 'draft' | 'approved' | 'in_use' | 'retired';
-  totalPoints: number;
+
+  /**
+   * Points of the whole; null where they are not held
+   */
+  totalPoints: (number | null);
   version: string;
 }

@@ -32,6 +32,10 @@ export interface FrameworkVersion {
    * The data element of a published total
    */
   totalElement: (string | null);
-  totalPoints: number;
+
+  /**
+   * Points of the whole; null where they are not held
+   */
+  totalPoints: (number | null);
   version: string;
 }

@@ -5,10 +5,11 @@ export interface Source {
   id: string;
 
   /**
-   * official, press, third-party-copy, recollection, derived
+   * official, press, third-party-copy, recollection, derived, unclassified
    */
   kind: string;
   note: (string | null);
-  title: string;
+  titleEn: string;
+  titleVi: string;
   url: (string | null);
 }

@@ -8,12 +8,8 @@ describe('what the figures lack', () => {
     expect(dataGaps(publishedReport('2022'))).toEqual([
       { code: 'copied_only', rows: 57, of: 63 },
       {
-        code: 'groups_absent',
-        groups: ['Các bộ, cơ quan có cung cấp dịch vụ công', 'Các bộ, cơ quan không cung cấp dịch vụ công'],
-      },
-      {
         code: 'indices_not_collected',
-        group: 'Các tỉnh, thành phố trực thuộc Trung ương',
+        group: 'Các tỉnh, thành phố trực thuộc trung ương',
         indices: ['Nhận thức số', 'Thể chế số', 'Nhân lực số', 'An toàn thông tin mạng'],
         rows: 58,
         of: 63,
@@ -43,7 +39,7 @@ describe('what the figures lack', () => {
   it('of 2020: a total without a rank', () => {
     expect(dataGaps(publishedReport('2020'))).toContainEqual({
       code: 'total_without_rank',
-      group: 'Các bộ, cơ quan không cung cấp dịch vụ công',
+      group: 'Bộ, cơ quan không có dịch vụ công',
       rows: 1,
     });
   });
@@ -53,9 +49,9 @@ describe('as sentences', () => {
   it('the gaps of one group are one sentence', () => {
     const sentences = gapSentences(dataGaps(publishedReport('2021')));
     expect(sentences).toEqual([
-      'Chưa thu thập được số liệu từng đơn vị của nhóm: Các tỉnh, thành phố trực thuộc Trung ương.',
-      'Các bộ, cơ quan có cung cấp dịch vụ công: chưa thu thập được số liệu của 7/17 đơn vị; 5 đơn vị chỉ được công bố thứ hạng, không được công bố giá trị; chưa có giá trị các chỉ số chính nên không tính lại được giá trị DTI.',
-      'Các bộ, cơ quan không cung cấp dịch vụ công: nguồn công bố không cho biết tổng số đơn vị của nhóm; chưa có giá trị các chỉ số chính nên không tính lại được giá trị DTI.',
+      'Chưa thu thập được số liệu từng đơn vị của nhóm: Các tỉnh, thành phố trực thuộc trung ương.',
+      'Bộ, cơ quan có dịch vụ công: chưa thu thập được số liệu của 7/17 đơn vị; 5 đơn vị chỉ được công bố thứ hạng, không được công bố giá trị; chưa có giá trị các chỉ số chính nên không tính lại được giá trị DTI.',
+      'Bộ, cơ quan không có dịch vụ công: nguồn công bố không cho biết tổng số đơn vị của nhóm; chưa có giá trị các chỉ số chính nên không tính lại được giá trị DTI.',
       'Tên nơi nhận cần đối chiếu trước khi ban hành: Ủy ban Quốc gia về chuyển đổi số.',
     ]);
   });

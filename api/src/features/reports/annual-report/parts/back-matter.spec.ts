@@ -47,8 +47,8 @@ describe('how the figures stand', () => {
 
   it('edition, cut-off, engine and input are named', () => {
     expect(versionSentences(input)).toEqual([
-      'Ấn bản: Chỉ số chuyển đổi số năm 2022 (mã dti-2022, lần đầu, trạng thái: đã công bố ngày 12/07/2023).',
-      'Số liệu chốt đến 09:00 ngày 22/11/2026; báo cáo được lập lúc 09:30 ngày 22/11/2026 (giờ Việt Nam) bằng Hệ thống giám sát Chiến lược dữ liệu quốc gia.',
+      'Ấn bản: Chỉ số chuyển đổi số (DTI) năm 2022 (mã dti-2022, lần đầu, trạng thái: đã công bố ngày 12/07/2023).',
+      'Số liệu chốt đến ngày 22/11/2026; kết quả được tính lúc 09:30 ngày 22/11/2026 (giờ Việt Nam) bằng Hệ thống giám sát Chiến lược dữ liệu quốc gia.',
       `Lần tính số 1: khung dti-922-province, bộ tính phiên bản 1.0.0, mã băm của số liệu đầu vào ${'f3'.repeat(32)}.`,
     ]);
   });

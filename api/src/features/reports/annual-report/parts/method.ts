@@ -48,7 +48,7 @@ export function versionSentences({ edition, provenance }: AnnualReportInput): re
   const published = edition.publishedOn === null ? '' : ` ngày ${formatDay(edition.publishedOn)}`;
   return [
     `Ấn bản: ${edition.title} (mã ${edition.code}, ${issue}, trạng thái: ${state}${published}).`,
-    `Số liệu chốt đến ${formatInstant(provenance.dataCutOff)}; báo cáo được lập lúc ${formatInstant(provenance.generatedAt)} ` +
+    `Số liệu chốt đến ${formatInstant(provenance.dataCutOff)}; kết quả được tính lúc ${formatInstant(provenance.generatedAt)} ` +
       `(giờ Việt Nam) bằng ${provenance.systemName}.`,
     ...provenance.assessments.map(
       ({ id, frameworkCode, engineVersion, inputHash }) =>
