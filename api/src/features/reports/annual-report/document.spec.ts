@@ -110,6 +110,14 @@ describe('what the report holds', () => {
     ]);
   });
 
+  it('tells of a group without units the mean that was published', () => {
+    const texts = contentTexts(annualReport(publishedReport('2021')).content);
+    expect(texts).toContain('3. Các nhóm chưa có số liệu');
+    expect(texts).toContain(
+      '- Các tỉnh, thành phố trực thuộc trung ương: giá trị trung bình của nhóm theo nguồn công bố là 0,4014.',
+    );
+  });
+
   it('begins with the duty to report', () => {
     const texts = contentTexts(annualReport(publishedReport('2022')).content);
     expect(texts).toContain(

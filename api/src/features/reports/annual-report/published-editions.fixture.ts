@@ -85,6 +85,21 @@ const regionsFile = z.object({
   regions: z.array(z.object({ id: z.string(), name: words })),
 });
 
+/** Who reports to whom, by Decision 142/QĐ-TTg and `seeds/units/responsible.yaml`, on 22/11/2026. */
+const draftOfNovember2026 = {
+  issuer: { name: 'Bộ Khoa học và Công nghệ', abbreviation: 'BKHCN', parent: null },
+  mandate: DECISION_142_MANDATE,
+  reportDate: '2026-11-22',
+  documentNumber: null,
+  place: 'Hà Nội',
+  draft: true,
+  recipients: [
+    { name: 'Thủ tướng Chính phủ', forReport: true, toBeVerified: false },
+    { name: 'Ủy ban Quốc gia về chuyển đổi số', forReport: true, toBeVerified: true },
+  ],
+  signatory: { authority: null, position: null },
+} as const;
+
 export type PublishedYear = '2020' | '2021' | '2022';
 
 /** The report of a year as it would be drafted on 22/11/2026. */
@@ -99,12 +114,7 @@ export function publishedReport(year: PublishedYear): AnnualReportInput {
     ...checkFigures.flatMap((check) => check.sourceIds),
   ]);
   return {
-    issuer: { name: 'Bộ Khoa học và Công nghệ', abbreviation: 'BKHCN', parent: null },
-    mandate: DECISION_142_MANDATE,
-    reportDate: '2026-11-22',
-    documentNumber: null,
-    place: 'Hà Nội',
-    draft: true,
+    ...draftOfNovember2026,
     edition: {
       code: edition.code,
       title: edition.title.vi,
@@ -121,11 +131,6 @@ export function publishedReport(year: PublishedYear): AnnualReportInput {
       .flatMap((assessment) => assessment.groups.map(({ code, name }) => ({ code, name: name.vi }))),
     checkFigures,
     sources: readSources().filter(({ id }) => cited.has(id)),
-    recipients: [
-      { name: 'Thủ tướng Chính phủ', forReport: true, toBeVerified: false },
-      { name: 'Ủy ban Quốc gia về chuyển đổi số', forReport: true, toBeVerified: true },
-    ],
-    signatory: { authority: null, position: null },
     provenance: {
       dataCutOff: '2026-11-22',
       generatedAt: '2026-11-22T02:30:00Z',
