@@ -96,6 +96,10 @@ export class EditionPage {
     URL.revokeObjectURL(address);
   }
 
+  protected ranked(edition: Edition): readonly EditionGroup[] {
+    return edition.groups.filter(({ level }) => level !== 'nation');
+  }
+
   protected leader(group: EditionGroup): string {
     if (group.leaderNameVi === null) return '–';
     const name = this.wording().name({ nameVi: group.leaderNameVi, nameEn: group.leaderNameEn ?? group.leaderNameVi });

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { EditionGroup } from '../../api-client/models/edition-group.js';
 import type { EditionSummary } from '../../api-client/models/edition-summary.js';
 import { EditionChoice } from '../../shared/editions/edition-choice.js';
 import { Language } from '../../shared/language/language.js';
@@ -28,6 +29,11 @@ export class EditionsPage {
 
   constructor() {
     void this.store.settled();
+  }
+
+  /** The nation is not ranked; its value stands on the edition's own page. */
+  protected ranked(edition: EditionSummary): readonly EditionGroup[] {
+    return edition.groups.filter(({ level }) => level !== 'nation');
   }
 
   protected title(edition: EditionSummary): string {

@@ -30,7 +30,8 @@ export class OverviewStore {
     const wanted = code ?? (await this.latestCode());
     if (wanted === null) return null;
     const edition = await this.client.edition(wanted);
-    const group = edition.groups.find(({ withTotal }) => withTotal > 0) ?? edition.groups[0];
+    const ranked = edition.groups.filter(({ level }) => level !== 'nation');
+    const group = ranked.find(({ withTotal }) => withTotal > 0) ?? ranked[0];
     if (!group) return null;
     return { edition, ranking: await this.client.ranking(edition.code, group.code) };
   }

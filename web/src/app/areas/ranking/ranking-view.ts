@@ -29,7 +29,8 @@ export function viewsFor(ranking: Ranking | null, t: Translate): readonly Segmen
 
 /** The groups of the edition, each with how many of its units have a total. */
 export function groupChoices(ranking: Ranking | null, { t, name }: Wording): readonly SegmentedChoice[] {
-  return (ranking?.groups ?? []).map((group) => ({
+  // The nation is one value over time and is not ranked (requirement D2).
+  return (ranking?.groups ?? []).filter(({ level }) => level !== 'nation').map((group) => ({
     value: group.code,
     label: group.level === 'province' ? t('level.province') : name(group),
     note: coverageText(group),

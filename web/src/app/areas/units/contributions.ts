@@ -28,22 +28,23 @@ export function contributionRows(entry: UnitHistoryEntry, words: ContributionWor
   const parts = entry.nodes
     .filter((node) => node.depth === 1 && node.scored)
     .map((node) => ({ node, result: entry.result.nodes.find((result) => result.code === node.code) }));
-  const known = parts.filter(({ result }) => result?.contribution != null);
+  const known = parts.flatMap(({ node, result }) => (result?.value == null ? [] : [{ node, result, value: result.value }]));
   if (known.length === 0) return [];
   let from = 0;
-  const rows: ContributionRow[] = known.map(({ node, result }) => {
-    const value = result?.contribution ?? 0;
+  const rows: ContributionRow[] = known.map(({ node, result, value: ratio }) => {
+    // Where a part is missing the engine computes no total, and so no contribution to one.
+    const value = result.contribution ?? ratio * result.weightAsked;
     const row: ContributionRow = {
       label: words.name(node),
       kind: 'part',
       from,
       value,
-      lost: Math.max(0, (result?.weightAsked ?? value) - value),
+      lost: Math.max(0, result.weightAsked - value),
     };
     from += value;
     return row;
   });
-  const unknown = parts.filter((part) => !known.includes(part));
+  const unknown = parts.filter(({ result }) => result?.value == null);
   for (const { node } of unknown) {
     rows.push({ label: words.name(node), kind: 'not_collected', from, value: null, lost: null });
   }

@@ -7,7 +7,10 @@ import type { HistoryLine, HistoryPoint } from './history-lines.js';
  */
 export function historyFinding(lines: readonly HistoryLine[], measure: 'total' | 'rank', wording: Wording): string {
   const own = lines.find((line) => line.own);
-  if (!own) return predecessorFinding(lines, measure, wording);
+  return capitalised(own ? ownFinding(own, measure, wording) : predecessorFinding(lines, measure, wording));
+}
+
+function ownFinding(own: HistoryLine, measure: 'total' | 'rank', wording: Wording): string {
   const known = own.points.filter((point) => point[measure] !== null);
   const last = known.at(-1);
   const before = known.at(-2);
@@ -35,6 +38,11 @@ function predecessorFinding(lines: readonly HistoryLine[], measure: 'total' | 'r
     last: end.line.name,
     low: written(end.point, measure, wording),
   });
+}
+
+/** A sentence may begin with a rank ("hạng 2 …"). */
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** Smaller is better: a rank as it is, a total turned round. */

@@ -39,6 +39,11 @@ export function historyLines(
   return lines.filter((line) => line.points.length > 0);
 }
 
+/** How many results there are in all; one alone is no history. */
+export function pointCount(lines: readonly HistoryLine[]): number {
+  return lines.reduce((count, line) => count + line.points.length, 0);
+}
+
 function pointsOf(entries: readonly UnitHistoryEntry[]): readonly HistoryPoint[] {
   return entries
     .filter(({ result }) => result.total !== null || result.rank !== null)

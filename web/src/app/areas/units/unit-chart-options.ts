@@ -81,7 +81,17 @@ function measureAxis(
   };
   if (measure === 'total') return { ...shape, min: 0, max: 1, interval: 0.25 };
   const last = Math.max(...points.map((point) => point.groupSize ?? point.rank ?? 1));
-  return { ...shape, inverse: true, min: 1, max: last, interval: Math.max(1, last - 1) };
+  const room = Math.max(0.5, last * 0.05);
+  const ends = { customValues: [1, last] };
+  return {
+    ...shape,
+    inverse: true,
+    min: 1 - room,
+    max: last + room,
+    axisTick: ends,
+    axisLabel: { ...shape.axisLabel, ...ends },
+    splitLine: { show: false },
+  };
 }
 
 /** Runs of points of one framework in successive years. */

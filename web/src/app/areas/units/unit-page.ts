@@ -11,7 +11,7 @@ import { FailedPanel } from '../../shared/ui/state-panel.js';
 import { StatTiles } from '../../shared/ui/stat-tiles.js';
 import { contributionRows, strongestAndWeakest } from './contributions.js';
 import { historyFinding } from './history-finding.js';
-import { historyLines } from './history-lines.js';
+import { historyLines, pointCount } from './history-lines.js';
 import { UnitRecord } from './ui/unit-record.js';
 import { UnitSuccession } from './ui/unit-succession.js';
 import { contributionOption, historyOption } from './unit-chart-options.js';
@@ -85,7 +85,8 @@ export class UnitPage {
       ended: detail.validTo !== null,
       tiles: entry === null ? [] : unitTiles(history.entries, entry, wording),
       successions: successionsOf(detail),
-      history: lines.length === 0 ? null : this.historyOf(lines),
+      history: pointCount(lines) < 2 ? null : this.historyOf(lines),
+      onePeriod: pointCount(lines) === 1,
       contribution: entry === null ? null : this.contributionOf(entry),
     };
   }

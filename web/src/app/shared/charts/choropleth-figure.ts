@@ -19,7 +19,7 @@ import { rosterMapOn } from './viet-nam-topology.js';
       [option]="option()"
       [table]="table()"
       [source]="source()"
-      [height]="height()"
+      [height]="plotHeight()"
       [map]="roster()"
       (picked)="picked.emit($event)"
     >
@@ -51,6 +51,8 @@ export class ChoroplethFigure {
   private readonly looks = inject(ChartLooks);
   private readonly maps = inject(VietNamMaps);
   protected readonly t = this.language.t;
+  /** On a phone the width decides, and more height would be empty sea. */
+  protected readonly plotHeight = computed(() => (this.looks.look().narrow ? 24 : this.height()));
   protected readonly roster = computed(() => rosterMapOn(this.day()));
   protected readonly someWithout = computed(() => this.units().some((unit) => unit.value === null));
 

@@ -61,12 +61,13 @@ function geoOf(
     aspectScale: 0.96,
     boundingCoords: [
       [101.9, 23.6],
-      [116.4, 6.7],
+      [116.6, 6.5],
     ],
     left: 0,
     right: 0,
     top: 0,
     bottom: 0,
+    preserveAspect: 'contain',
     tooltip: { show: true },
     selectedMode: false,
     itemStyle: noDataStyle(look),
@@ -116,15 +117,20 @@ function labelSeries(
     silent: true,
     data: archipelagos.map((archipelago) => ({
       id: archipelago.provinces[roster],
-      value: [archipelago.centre[0], Math.min(...archipelago.islands.map(([, latitude]) => latitude))],
+      value: [
+        Math.min(...archipelago.islands.map(([longitude]) => longitude)) - 0.6,
+        Math.min(...archipelago.islands.map(([, latitude]) => latitude)) - (look.narrow ? 1 : 0.6),
+      ],
       label: {
         show: true,
-        position: 'bottom',
-        distance: 8,
-        formatter: text.archipelago(archipelago),
+        position: 'right',
+        distance: 0,
+        // On a phone the province stands on a line of its own, clear of the coast and of the edge.
+        formatter: look.narrow ? text.archipelago(archipelago).replace(' (', '\n(') : text.archipelago(archipelago),
         color: look.ink2,
         fontFamily: look.words,
         fontSize: look.narrow ? look.text * 0.85 : look.text,
+        lineHeight: look.text * 1.1,
       },
     })),
   };

@@ -3,7 +3,7 @@ import type { Source } from '../../api-client/models/source.js';
 import { Language } from '../language/language.js';
 import type { TextKey } from '../language/text-key.js';
 
-const KINDS: readonly string[] = ['official', 'press', 'third-party-copy', 'recollection', 'derived'];
+const KINDS: readonly string[] = ['official', 'press', 'third-party-copy', 'recollection', 'derived', 'unclassified'];
 
 /** Where figures come from, each with its kind said in words. */
 @Component({
@@ -13,9 +13,9 @@ const KINDS: readonly string[] = ['official', 'press', 'third-party-copy', 'reco
       @for (source of sources(); track source.id) {
         <li>
           @if (isAddress(source.url)) {
-            <a [href]="source.url" target="_blank" rel="noopener noreferrer">{{ source.title }}</a>
+            <a [href]="source.url" target="_blank" rel="noopener noreferrer">{{ title(source) }}</a>
           } @else {
-            {{ source.title }}
+            {{ title(source) }}
           }
           <span class="kind">{{ kind(source) }}</span>
         </li>
@@ -50,7 +50,12 @@ const KINDS: readonly string[] = ['official', 'press', 'third-party-copy', 'reco
 })
 export class SourceList {
   readonly sources = input.required<readonly Source[]>();
-  protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
+
+  protected title(source: Source): string {
+    return this.language.named({ vi: source.titleVi, en: source.titleEn });
+  }
 
   /** An address known only in part ("https://…/…") leads nowhere and is not a link. */
   protected isAddress(url: string | null): boolean {

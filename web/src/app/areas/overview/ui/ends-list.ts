@@ -18,7 +18,7 @@ export interface EndsRow {
   template: `
     <ol>
       @for (row of first(); track row.unitId) {
-        <li [class.gap-after]="$last && last().length > 0">
+        <li>
           <span class="rank figures">{{ row.rank }}</span>
           <span class="name">
             <a [routerLink]="['/units', row.unitId]">{{ row.name }}</a>
@@ -29,7 +29,7 @@ export interface EndsRow {
         </li>
       }
       @if (last().length > 0) {
-        <li class="between" role="presentation">{{ between() }}</li>
+        <li class="between">{{ between() }}</li>
       }
       @for (row of last(); track row.unitId) {
         <li>

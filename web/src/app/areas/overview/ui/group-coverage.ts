@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EditionGroup } from '../../../api-client/models/edition-group.js';
 import { Language } from '../../../shared/language/language.js';
@@ -24,6 +24,8 @@ export class GroupCoverage {
   protected readonly named = this.language.named;
   protected readonly formats = this.language.formats;
   protected readonly coverage = coverageText;
+  /** The nation is not ranked and has a tile of its own. */
+  protected readonly ranked = computed(() => this.groups().filter((group) => group.level !== 'nation'));
 
   protected share(group: EditionGroup): number {
     return group.expected ? Math.min(1, group.withTotal / group.expected) : 0;
