@@ -113,7 +113,7 @@ export interface ReportRow {
 /** Units ranked among themselves, under one framework version. */
 export interface ReportGroup {
   readonly code: string;
-  /** A heading, e.g. "Các tỉnh, thành phố trực thuộc Trung ương". */
+  /** A heading, e.g. "Các tỉnh, thành phố trực thuộc trung ương". */
   readonly name: string;
   readonly level: ReportLevel;
   /** How many units the group has; null: not known. */

@@ -37,9 +37,9 @@ describe('the head by Decree 30/2020/NĐ-CP', () => {
 
 describe('the subject', () => {
   it.each([
-    ['2020', 'của các bộ, cơ quan và các tỉnh, thành phố trực thuộc Trung ương'],
+    ['2020', 'của các bộ, cơ quan và các tỉnh, thành phố trực thuộc trung ương'],
     ['2021', 'của các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ'],
-    ['2022', 'của các tỉnh, thành phố trực thuộc Trung ương'],
+    ['2022', 'của các tỉnh, thành phố trực thuộc trung ương'],
   ] as const)('of %s names whose figures are held', (year, whose) => {
     expect(subjectLine(publishedReport(year))).toBe(
       `Kết quả đánh giá, xếp hạng chỉ số chuyển đổi số (DTI) năm ${year} ${whose}`,

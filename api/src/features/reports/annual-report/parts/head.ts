@@ -55,9 +55,9 @@ export function documentNumber(input: AnnualReportInput): string {
 function assessed(groups: readonly ReportGroup[]): string {
   const levels = new Set(groups.map((group) => group.level));
   if (levels.has('ministry') && levels.has('province')) {
-    return ' của các bộ, cơ quan và các tỉnh, thành phố trực thuộc Trung ương';
+    return ' của các bộ, cơ quan và các tỉnh, thành phố trực thuộc trung ương';
   }
-  if (levels.has('province')) return ' của các tỉnh, thành phố trực thuộc Trung ương';
+  if (levels.has('province')) return ' của các tỉnh, thành phố trực thuộc trung ương';
   return levels.has('ministry') ? ' của các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ' : '';
 }
 
