@@ -5,6 +5,7 @@ import {
   freePort,
   groupOf,
   newStateFolder,
+  productParent,
   productProcess,
   runScript,
   serversOf,
@@ -19,6 +20,7 @@ afterEach(() => cleanUp());
 /** Who is killed by force, and what else must be gone before the next start. */
 const kills: readonly (readonly [string, (start: RunningScript, state: string) => void])[] = [
   ['npm', (start) => signal(start.pid, 'SIGKILL')],
+  ['the shell below npm', (start) => signal(productParent(start), 'SIGKILL')],
   ['the product', (start) => signal(productProcess(start), 'SIGKILL')],
   ['npm and the product', (start) => groupOf(start).forEach((pid) => signal(pid, 'SIGKILL'))],
   [

@@ -27,6 +27,7 @@ describe('native binaries', () => {
   test('get the library links that an install script would have made', () => {
     const source = join(folder, 'package');
     mkdirSync(join(source, 'lib'), { recursive: true });
+    mkdirSync(join(source, 'bin'));
     writeFileSync(join(source, 'lib', 'libpq.so.5.18'), 'library');
     const links = [{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }];
     writeFileSync(join(source, 'pg-symlinks.json'), JSON.stringify(links));

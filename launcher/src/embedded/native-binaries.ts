@@ -1,10 +1,13 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -98,8 +101,19 @@ export function copyNative(source: NativePackage, folder: string): void {
   });
   makeLibraryLinks(source.folder, unfinished);
   writeFileSync(join(unfinished, 'VERSION'), `${source.version}\n`);
+  letOthersRead(unfinished);
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
+}
+
+/** npm may have run, and we may run, under a umask that keeps the account of PostgreSQL out. */
+function letOthersRead(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isSymbolicLink()) chmodSync(path, entry.isDirectory() ? 0o755 : statSync(path).mode | 0o444);
+  }
+  for (const program of readdirSync(join(folder, 'bin'))) chmodSync(join(folder, 'bin', program), 0o755);
 }
 
 /**

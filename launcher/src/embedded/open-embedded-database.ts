@@ -1,6 +1,4 @@
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { oneLine, Refusal } from '../refusal.ts';
 import {
   DATABASE_NAME,
   DATABASE_OWNER,
@@ -23,7 +21,8 @@ import { provideNativeBinaries } from './native-binaries.ts';
 import { providePassword, readPassword } from './password.ts';
 import { startServer } from './postgres-server.ts';
 import { readPostmaster, type Postmaster } from './postmaster-file.ts';
-import { canReach, serverAccountFor, type ServerAccount } from './server-account.ts';
+import type { ServerAccount } from './server-account.ts';
+import { prepareStateFolder } from './state-folder.ts';
 import { dismissServer, findServer, stopServer } from './stop-server.ts';
 
 /** Long enough for another process to make the data folder on a slow disk. */
@@ -133,23 +132,4 @@ async function joinOrStart(
     await makeDataFolder({ dataFolder, binaries, account, password: providePassword(stateFolder), durable });
   }
   return startServer({ stateFolder, binaries, account, durable });
-}
-
-/** Makes the state folder and sees to it that the server's account may walk into it. */
-function prepareStateFolder(stateFolder: string): ServerAccount | undefined {
-  const account = serverAccountFor(dataFolderIn(stateFolder));
-  const mode = account === undefined ? 0o700 : 0o755;
-  try {
-    mkdirSync(stateFolder, { recursive: true, mode });
-    if (account !== undefined && (statSync(stateFolder).mode & 0o001) === 0) chmodSync(stateFolder, mode);
-    accessSync(stateFolder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new Refusal(`The state folder ${stateFolder} cannot be used (${oneLine(error)}).`);
-  }
-  if (!canReach(account, stateFolder)) {
-    throw new Refusal(
-      `The state folder ${stateFolder} cannot be reached by the account that PostgreSQL runs as.`,
-    );
-  }
-  return account;
 }

@@ -40,6 +40,9 @@ export async function startOnEmbeddedDatabase(start: Start): Promise<void> {
   await buildProduct(['scoring', 'api', 'web'], progress, interruption.signal);
   recordStatePlace(place, CHECKOUT);
 
+  // The API loads while PostgreSQL starts; should it fail, that shows where it is waited for.
+  const loading = loadApi();
+  loading.catch(() => undefined);
   const url = settings.port === 0 ? {} : { url: `http://${settings.host}:${settings.port}` };
   let lost = false;
   const database = await progress.step('starting PostgreSQL', (say) =>
@@ -56,7 +59,7 @@ export async function startOnEmbeddedDatabase(start: Start): Promise<void> {
   );
   try {
     interruption.signal.throwIfAborted();
-    const api = await loadApi();
+    const api = await loading;
     await prepareDatabase(api, database.url, progress);
     interruption.signal.throwIfAborted();
     await serve(start, api, database.url, true, (at) => database.describe({ url: at, parents }));
