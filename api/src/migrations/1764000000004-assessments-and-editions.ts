@@ -95,6 +95,7 @@ async function createEditions(db: QueryRunner): Promise<void> {
       kind text NOT NULL CHECK (kind IN ('as_published', 'computed')),
       status text NOT NULL CHECK (status IN ('draft', 'published')),
       published_on date,
+      published_by text,
       roster_date date NOT NULL,
       note text,
       confidence text,

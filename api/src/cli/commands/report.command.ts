@@ -17,22 +17,35 @@ export function reportCommand(program: Command, context: CliContext): void {
       '-d, --date <day>',
       'date of the report, e.g. 2026-12-01; it decides which ministry issues it; today when absent',
     )
+    .option('-r, --revision <number>', 'revision of the edition; the latest published one when absent')
     .option('-o, --out <file>', 'where to write it; a name of its own in this folder when absent')
     .option('--json', 'print JSON')
-    .action(async (edition: string, options: { date?: string; out?: string; json?: boolean }) => {
-      if (options.date !== undefined && !isDay(options.date)) {
-        throw new CallError('DATE_INVALID', `"${options.date}" is no day; write it as 2026-12-01.`);
-      }
-      const report = await withService(context, ReportsService, (service) =>
-        service.annualReport(edition, options.date),
-      );
-      const path = resolve(process.env['INIT_CWD'] ?? '.', options.out ?? report.fileName);
-      await writeFile(path, report.content).catch((error: Error) => {
-        throw new CallError('FILE_NOT_WRITTEN', error.message);
-      });
-      const result = { path, bytes: report.content.length };
-      write(options.json, result, () => `${path} (${Math.round(report.content.length / 1024)} kB)`);
-    });
+    .action(
+      async (
+        edition: string,
+        options: { date?: string; revision?: string; out?: string; json?: boolean },
+      ) => {
+        if (options.date !== undefined && !isDay(options.date)) {
+          throw new CallError('DATE_INVALID', `"${options.date}" is no day; write it as 2026-12-01.`);
+        }
+        const report = await withService(context, ReportsService, (service) =>
+          service.annualReport(edition, { date: options.date, revision: revisionOf(options.revision) }),
+        );
+        const path = resolve(process.env['INIT_CWD'] ?? '.', options.out ?? report.fileName);
+        await writeFile(path, report.content).catch((error: Error) => {
+          throw new CallError('FILE_NOT_WRITTEN', error.message);
+        });
+        const result = { path, bytes: report.content.length };
+        write(options.json, result, () => `${path} (${Math.round(report.content.length / 1024)} kB)`);
+      },
+    );
+}
+
+function revisionOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw new CallError('REVISION_INVALID', `"${text}" is no revision number.`);
+  return Number(text);
 }
 
 function isDay(text: string): boolean {

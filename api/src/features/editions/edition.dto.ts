@@ -70,9 +70,26 @@ export const editionSchema = editionSummarySchema
     responsibleUnitId: z.string().describe('The ministry in charge on the day of publication'),
     responsibleNameVi: z.string(),
     responsibleNameEn: z.string(),
-    revisions: z.array(z.int()),
+    revisions: z
+      .array(
+        z
+          .object({ revision: z.int(), status: z.enum(['draft', 'published']), publishedOn: day.nullable() })
+          .meta({ id: 'EditionRevision' }),
+      )
+      .describe('Newest first'),
   })
   .meta({ id: 'Edition' });
+
+/** Which revision of an edition; the latest published one when absent, else the draft. */
+export const revisionQuery = {
+  revision: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Revision; the latest published one when absent'),
+};
+export const revisionQuerySchema = z.object(revisionQuery);
 
 export const editionQuerySchema = z.object({ ...pageQuery });
 export const editionRequestSchema = z
@@ -86,13 +103,15 @@ export const editionRequestSchema = z
     assessmentIds: z
       .array(z.string().regex(/^\d{1,18}$/))
       .min(1)
-      .max(10),
+      .max(10)
+      .refine((ids) => new Set(ids).size === ids.length, 'each assessment once'),
     note: z.string().max(2000).optional(),
   })
   .strict()
   .meta({ id: 'EditionRequest' });
 
 export const reportQuerySchema = z.object({
+  ...revisionQuery,
   date: day.optional().describe('Date of the report; today when absent. It decides which ministry issues it'),
 });
 

@@ -30,6 +30,9 @@ export class Edition {
   @Column('date', { nullable: true })
   publishedOn!: string | null;
 
+  @Column('text', { nullable: true })
+  publishedBy!: string | null;
+
   @Column('date')
   rosterDate!: string;
 

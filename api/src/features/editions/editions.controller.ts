@@ -9,6 +9,7 @@ import {
   editionQuerySchema,
   editionRequestSchema,
   editionSchema,
+  revisionQuerySchema,
   type EditionDto,
   type EditionRequest,
   type EditionSummary,
@@ -22,7 +23,9 @@ export class EditionsController {
 
   @Get()
   @AllowAccess('read')
-  @ApiOperation({ summary: 'Editions, newest period first; each in its latest revision' })
+  @ApiOperation({
+    summary: 'Editions, newest period first; each in its latest published revision, or its draft',
+  })
   @Answers(editionPageSchema, 'Editions')
   listEditions(
     @Query({ schema: editionQuerySchema }) query: z.infer<typeof editionQuerySchema>,
@@ -51,7 +54,10 @@ export class EditionsController {
   @AllowAccess('read')
   @ApiOperation({ summary: 'One edition with check figures and sources' })
   @Answers(editionSchema, 'The edition')
-  getEdition(@Param('code') code: string): Promise<EditionDto> {
-    return this.editions.detail(code);
+  getEdition(
+    @Param('code') code: string,
+    @Query({ schema: revisionQuerySchema }) query: z.infer<typeof revisionQuerySchema>,
+  ): Promise<EditionDto> {
+    return this.editions.detail(code, query.revision);
   }
 }

@@ -27,13 +27,21 @@ export class EditionsRepository {
     });
   }
 
-  /** The latest revision of every edition, newest period first. */
-  async latest(onlyPublished = false): Promise<Edition[]> {
+  /** Every edition, newest period first: in its latest published revision, or its draft where none is. */
+  async shown(): Promise<Edition[]> {
     const all = await this.dataSource.manager.find(Edition, {
-      where: onlyPublished ? { status: 'published' } : {},
-      order: { period: 'DESC', code: 'ASC', revision: 'DESC' },
+      // "published" sorts after "draft".
+      order: { period: 'DESC', code: 'ASC', status: 'DESC', revision: 'DESC' },
     });
     return all.filter((edition, index) => all.findIndex((other) => other.code === edition.code) === index);
+  }
+
+  /** The newest period's edition that is published, in its latest revision. */
+  async latestPublished(): Promise<Edition | null> {
+    return this.dataSource.manager.findOne(Edition, {
+      where: { status: 'published' },
+      order: { period: 'DESC', code: 'ASC', revision: 'DESC' },
+    });
   }
 
   async revisions(code: string, manager: EntityManager = this.dataSource.manager): Promise<Edition[]> {
@@ -134,7 +142,11 @@ export class EditionsRepository {
     );
   }
 
-  async publish(code: string, revision: number, publishedOn: string, manager: EntityManager): Promise<void> {
-    await manager.update(Edition, { code, revision }, { status: 'published', publishedOn });
+  async publish(
+    { code, revision }: Pick<Edition, 'code' | 'revision'>,
+    release: { readonly publishedOn: string; readonly publishedBy: string },
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.update(Edition, { code, revision }, { status: 'published', ...release });
   }
 }

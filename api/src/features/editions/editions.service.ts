@@ -31,15 +31,20 @@ export class EditionsService {
   ) {}
 
   async list(query: { page: number; size: number }): Promise<Page<EditionSummary>> {
-    const page = paginate(await this.repository.latest(), query);
+    const page = paginate(await this.repository.shown(), query);
     return { ...page, items: await Promise.all(page.items.map((edition) => this.summary(edition))) };
   }
 
-  /** @throws Problem EDITION_NOT_FOUND */
-  async detail(code: string): Promise<EditionDto> {
+  /**
+   * One revision of an edition: the one asked for; else the latest that is published, so that a draft
+   * of a correction does not show before its time; else the draft.
+   * @throws Problem EDITION_NOT_FOUND
+   */
+  async detail(code: string, revision?: number): Promise<EditionDto> {
     const revisions = await this.repository.revisions(code);
-    const [edition] = revisions;
-    if (edition === undefined) throw notFound('EDITION', code);
+    const edition = shownRevision(revisions, revision);
+    if (edition === undefined)
+      throw notFound('EDITION', revision === undefined ? code : `${code}, revision ${revision}`);
     const ids = await this.repository.assessmentIds(edition);
     const checkFigures = await this.checkFigures(edition, ids);
     const [summary, nationalValue, sourceIds, { unit }] = await Promise.all([
@@ -59,21 +64,19 @@ export class EditionsService {
       responsibleUnitId: unit.id,
       responsibleNameVi: unit.nameVi,
       responsibleNameEn: unit.nameEn,
-      revisions: revisions.map((revision) => revision.revision),
+      revisions: revisions.map(({ revision: number, status, publishedOn }) => ({
+        revision: number,
+        status,
+        publishedOn,
+      })),
     };
   }
 
   /** The latest published edition: the newest period. @throws Problem EDITION_NOT_FOUND */
   async latestPublished(): Promise<string> {
-    const [edition] = await this.repository.latest(true);
-    if (edition === undefined) throw notFound('EDITION', 'latest');
+    const edition = await this.repository.latestPublished();
+    if (edition === null) throw notFound('EDITION', 'latest');
     return edition.code;
-  }
-
-  async assessmentIds(code: string): Promise<readonly string[]> {
-    const [edition] = await this.repository.revisions(code);
-    if (edition === undefined) throw notFound('EDITION', code);
-    return this.repository.assessmentIds(edition);
   }
 
   async editionsOfUnit(unitId: string): Promise<readonly { code: string; groupCode: string }[]> {
@@ -85,12 +88,12 @@ export class EditionsService {
    * @throws Problem ASSESSMENT_NOT_FOUND, EDITION_PERIODS_DIFFER
    */
   async draft(request: EditionRequest, actor: string): Promise<EditionDto> {
-    await this.add(request, actor, { confidence: null, sourceIds: [], checkFigures: [] });
-    return this.detail(request.code);
+    const revision = await this.add(request, actor, { confidence: null, sourceIds: [], checkFigures: [] });
+    return this.detail(request.code, revision);
   }
 
   /** @throws Problem EDITION_NOT_FOUND, EDITION_ALREADY_PUBLISHED */
-  async publish(code: string, _actor: string, publishedOn: string = today()): Promise<EditionDto> {
+  async publish(code: string, actor: string, publishedOn: string = today()): Promise<EditionDto> {
     await this.repository.exclusively(async (manager) => {
       const [edition] = await this.repository.revisions(code, manager);
       if (edition === undefined) throw notFound('EDITION', code);
@@ -102,7 +105,7 @@ export class EditionsService {
           'A correction is a new revision.',
         );
       }
-      await this.repository.publish(code, edition.revision, publishedOn, manager);
+      await this.repository.publish(edition, { publishedOn, publishedBy: actor }, manager);
     });
     return this.detail(code);
   }
@@ -112,11 +115,9 @@ export class EditionsService {
    * the same assessments.
    */
   async recordPublished(edition: PublishedEdition, actor: string): Promise<'recorded' | 'unchanged'> {
-    const [latest] = await this.repository.revisions(edition.code);
-    if (latest !== undefined) {
-      const ids = await this.repository.assessmentIds(latest);
-      if (ids.join() === edition.assessmentIds.join()) return 'unchanged';
-    }
+    const latest = shownRevision(await this.repository.revisions(edition.code), undefined);
+    const held = latest === undefined ? [] : await this.repository.assessmentIds(latest);
+    if (latest?.status === 'published' && held.join() === edition.assessmentIds.join()) return 'unchanged';
     await this.add(edition, actor, edition);
     await this.publish(edition.code, actor, edition.publishedOn);
     return 'recorded';
@@ -130,7 +131,7 @@ export class EditionsService {
       sourceIds: readonly string[];
       checkFigures: PublishedEdition['checkFigures'];
     },
-  ): Promise<void> {
+  ): Promise<number> {
     const assessments = await this.assessments.details(request.assessmentIds);
     const [first] = assessments;
     if (first === undefined) throw notFound('ASSESSMENT', '');
@@ -141,7 +142,7 @@ export class EditionsService {
         'Assessments of one edition share their period and roster date',
       );
     }
-    await this.repository.exclusively(async (manager) => {
+    return this.repository.exclusively(async (manager) => {
       const [latest] = await this.repository.revisions(request.code, manager);
       const edition: Omit<Edition, 'createdAt'> = {
         code: request.code,
@@ -153,6 +154,7 @@ export class EditionsService {
         kind: assessments.some((other) => other.basis === 'as_published') ? 'as_published' : 'computed',
         status: 'draft',
         publishedOn: null,
+        publishedBy: null,
         rosterDate: first.rosterDate,
         note: request.note ?? null,
         confidence: about.confidence,
@@ -160,6 +162,7 @@ export class EditionsService {
         createdBy: actor,
       };
       await this.repository.add(edition, request.assessmentIds, about.checkFigures, manager);
+      return edition.revision;
     });
   }
 
@@ -196,6 +199,11 @@ export class EditionsService {
       }),
     );
   }
+}
+
+function shownRevision(revisions: readonly Edition[], asked: number | undefined): Edition | undefined {
+  if (asked !== undefined) return revisions.find((edition) => edition.revision === asked);
+  return revisions.find((edition) => edition.status === 'published') ?? revisions[0];
 }
 
 /** Decimals a figure is written with; the shortest text of a double is what was published. */

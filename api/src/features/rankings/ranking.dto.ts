@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../../platform/http/page.js';
 import { unitResultSchema } from '../assessments/assessment.dto.js';
-import { checkFigureSchema } from '../editions/edition.dto.js';
+import { checkFigureSchema, revisionQuery } from '../editions/edition.dto.js';
 import { frameworkNodeSchema, methodSchema } from '../frameworks/framework.dto.js';
 import { levelSchema, regionSchema } from '../units/unit.dto.js';
 import { sourceSchema } from '../observations/observation.dto.js';
@@ -66,6 +66,7 @@ export const rankingQuerySchema = z.object({
     .optional()
     .describe('Code of an edition; the latest published one when neither is given'),
   assessment: z.string().optional().describe('Id of an assessment, instead of an edition'),
+  ...revisionQuery,
   group: z.string().optional().describe('Code of a peer group; the first of the edition when absent'),
   region: z.string().optional(),
 });

@@ -1,7 +1,9 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AllowAccess } from '../../platform/access/access.js';
+import { answerFile, type FileAnswer } from '../../platform/http/file-answer.js';
 import { Answers, AnswersFile } from '../../platform/openapi/answers.js';
 import {
   rankingQuerySchema,
@@ -15,6 +17,7 @@ import { RankingsService } from './rankings.service.js';
 import { UnitHistoryService } from './unit-history.service.js';
 import { unitHistorySchema, type UnitHistory } from './unit-history.dto.js';
 
+const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type TableQuery = z.infer<typeof rankingTableQuerySchema>;
 
@@ -37,19 +40,15 @@ export class RankingsController {
   }
 
   @Get('rankings.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
   @ApiOperation({ summary: 'The same ranking as CSV (UTF-8 with BOM)' })
   @AnswersFile('text/csv', 'CSV')
   async getRankingCsv(
     @Query({ schema: rankingTableQuerySchema }) query: TableQuery,
-  ): Promise<StreamableFile> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
     const ranking = await this.rankings.ranking(query);
-    return file(
-      Buffer.from(rankingCsv(ranking, query.lang), 'utf8'),
-      'text/csv; charset=utf-8',
-      ranking,
-      'csv',
-    );
+    const content = Buffer.from(rankingCsv(ranking, query.lang), 'utf8');
+    return answerFile(reply, tableFile(content, CSV, ranking, 'csv'));
   }
 
   @Get('rankings.xlsx')
@@ -57,9 +56,11 @@ export class RankingsController {
   @AnswersFile(XLSX, 'Workbook')
   async getRankingWorkbook(
     @Query({ schema: rankingTableQuerySchema }) query: TableQuery,
-  ): Promise<StreamableFile> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
     const ranking = await this.rankings.ranking(query);
-    return file(await rankingWorkbook(ranking, query.lang), XLSX, ranking, 'xlsx');
+    const content = await rankingWorkbook(ranking, query.lang);
+    return answerFile(reply, tableFile(content, XLSX, ranking, 'xlsx'));
   }
 
   @Get('units/:id/history')
@@ -70,7 +71,7 @@ export class RankingsController {
   }
 }
 
-function file(content: Buffer, type: string, ranking: RankingDto, extension: string): StreamableFile {
-  const name = `${ranking.editionCode ?? `assessment-${ranking.assessmentId}`}-${ranking.group.code}.${extension}`;
-  return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
+function tableFile(content: Buffer, type: string, ranking: RankingDto, extension: string): FileAnswer {
+  const of = ranking.editionCode ?? `assessment-${ranking.assessmentId}`;
+  return { content, type, name: `${of}-${ranking.group.code}.${extension}`, disposition: 'attachment' };
 }

@@ -72,7 +72,7 @@ export class RankingsService {
       await this.assessments.detail(query.assessment);
       return null;
     }
-    return this.editions.detail(query.edition ?? (await this.editions.latestPublished()));
+    return this.editions.detail(query.edition ?? (await this.editions.latestPublished()), query.revision);
   }
 }
 

@@ -24,13 +24,16 @@ export interface ReportMaterial {
   readonly issuer: UnitSummary;
   readonly recipients: readonly ReportRecipient[];
   readonly reportDate: string;
+  /** When it is printed, ISO 8601. */
+  readonly generatedAt: string;
 }
 
 const SYSTEM_NAME = 'Hệ thống giám sát Chiến lược dữ liệu quốc gia';
 
 /** The plain data of the printed report, in Vietnamese. */
 export function reportInput(material: ReportMaterial): AnnualReportInput {
-  const { edition, rankings, assessments, charge, issuer, recipients, reportDate } = material;
+  const { edition, assessments, charge, issuer, recipients, reportDate } = material;
+  const rankings = material.rankings.filter((ranking) => ranking.group.level !== 'nation');
   const latest =
     assessments
       .map((assessment) => assessment.createdAt.toISOString())
@@ -44,7 +47,7 @@ export function reportInput(material: ReportMaterial): AnnualReportInput {
     place: 'Hà Nội',
     draft: true,
     edition: reportEdition(edition),
-    national: nationalValue(edition),
+    national: nationalValue(material),
     groups: rankings.map((ranking) => reportGroup(ranking, material)),
     absentGroups: absentGroups(material),
     checkFigures: checkFigures(material),
@@ -56,8 +59,8 @@ export function reportInput(material: ReportMaterial): AnnualReportInput {
     })),
     signatory: { authority: null, position: null },
     provenance: {
-      dataCutOff: latest.slice(0, 10),
-      generatedAt: latest,
+      dataCutOff: latest,
+      generatedAt: material.generatedAt,
       systemName: SYSTEM_NAME,
       assessments: assessments.map(({ id, frameworkVersion, inputHash, engineVersion }) => ({
         id,
@@ -91,9 +94,11 @@ function reportSource({ id, titleVi, url, kind }: SourceDto): AnnualReportInput[
   return { id, title: titleVi, url, kind: sourceKind(kind), note: null };
 }
 
-function nationalValue(edition: EditionDto): AnnualReportInput['national'] {
+function nationalValue({ edition, rankings }: ReportMaterial): AnnualReportInput['national'] {
   if (edition.nationalValue === null) return null;
-  return { value: edition.nationalValue, decimals: edition.nationalDecimals ?? 4, sourceIds: [] };
+  const nation = rankings.find((ranking) => ranking.group.level === 'nation');
+  const sourceIds = nation?.rows.flatMap((row) => row.sourceIds) ?? [];
+  return { value: edition.nationalValue, decimals: edition.nationalDecimals ?? 4, sourceIds };
 }
 
 function reportGroup(ranking: RankingDto, { frameworks }: ReportMaterial): ReportGroup {

@@ -1,7 +1,9 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AllowAccess } from '../../platform/access/access.js';
+import { answerFile } from '../../platform/http/file-answer.js';
 import { AnswersFile } from '../../platform/openapi/answers.js';
 import { reportQuerySchema } from '../editions/edition.dto.js';
 import { ReportsService } from './reports.service.js';
@@ -20,11 +22,9 @@ export class ReportsController {
   async getEditionReport(
     @Param('code') code: string,
     @Query({ schema: reportQuerySchema }) query: z.infer<typeof reportQuerySchema>,
-  ): Promise<StreamableFile> {
-    const { content, fileName } = await this.reports.annualReport(code, query.date);
-    return new StreamableFile(content, {
-      type: 'application/pdf',
-      disposition: `inline; filename="${fileName}"`,
-    });
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { content, fileName } = await this.reports.annualReport(code, query);
+    return answerFile(reply, { content, type: 'application/pdf', name: fileName, disposition: 'inline' });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { today } from '../../platform/clock.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
+import type { EditionDto } from '../editions/edition.dto.js';
 import { EditionsService } from '../editions/editions.service.js';
-import { FrameworksService } from '../frameworks/frameworks.service.js';
+import { FrameworksService, type LoadedFramework } from '../frameworks/frameworks.service.js';
 import { RankingsService } from '../rankings/rankings.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { annualReport } from './annual-report/document.js';
@@ -30,32 +31,49 @@ export class ReportsService {
    * charge on the report's date; always a draft here, number and signature blank.
    * @throws Problem EDITION_NOT_FOUND
    */
-  async annualReport(code: string, date: string = today()): Promise<PrintedReport> {
-    const material = await this.material(code, date);
+  async annualReport(
+    code: string,
+    options: { date?: string | undefined; revision?: number | undefined } = {},
+  ): Promise<PrintedReport> {
+    const date = options.date ?? today();
+    const material = await this.material(await this.editions.detail(code, options.revision), date);
     const content = await renderPdf(annualReport(reportInput(material)));
     return { content, fileName: `bao-cao-${code}-${date}.pdf` };
   }
 
-  private async material(code: string, reportDate: string): Promise<ReportMaterial> {
-    const edition = await this.editions.detail(code);
-    const ranked = edition.groups.filter((group) => group.level !== 'nation');
+  private async material(edition: EditionDto, reportDate: string): Promise<ReportMaterial> {
+    const { code, revision, period } = edition;
     const rankings = await Promise.all(
-      ranked.map((group) => this.rankings.ranking({ edition: code, group: group.code })),
+      edition.groups.map(({ code: group }) => this.rankings.ranking({ edition: code, revision, group })),
     );
     const assessments = await this.assessments.details([
       ...new Set(edition.groups.map((group) => group.assessmentId)),
     ]);
-    const frameworkCodes = [
-      ...new Set([
-        ...assessments.map((a) => a.frameworkVersion),
-        ...edition.checkFigures.map((f) => f.frameworkVersion),
-      ]),
-    ];
-    const frameworks = await Promise.all(
-      frameworkCodes.map((framework) => this.frameworks.load(framework, edition.period)),
-    );
+    const frameworks = await this.frameworksOf(edition.index, period);
     const { charge, unit } = await this.units.ministryInCharge(reportDate);
     const recipients = await this.units.recipients(reportDate);
-    return { edition, rankings, assessments, frameworks, charge, issuer: unit, recipients, reportDate };
+    return {
+      edition,
+      rankings,
+      assessments,
+      frameworks,
+      charge,
+      issuer: unit,
+      recipients,
+      reportDate,
+      generatedAt: new Date().toISOString(),
+    };
+  }
+
+  /** Every method of the index for the period, so that groups without any figure can be named. */
+  private async frameworksOf(index: string, period: string): Promise<readonly LoadedFramework[]> {
+    const { items } = await this.frameworks.list({ page: 1, size: 500 });
+    const covering = items.filter(
+      (version) =>
+        version.index === index &&
+        version.periodFrom <= period &&
+        (version.periodTo === null || period <= version.periodTo),
+    );
+    return Promise.all(covering.map(({ code }) => this.frameworks.load(code, period)));
   }
 }

@@ -13,6 +13,7 @@ export type { Edition } from './models/edition';
 export type { EditionGroup } from './models/edition-group';
 export type { EditionPage } from './models/edition-page';
 export type { EditionRequest } from './models/edition-request';
+export type { EditionRevision } from './models/edition-revision';
 export type { EditionSummary } from './models/edition-summary';
 export type { Explanation } from './models/explanation';
 export type { FrameworkNode } from './models/framework-node';

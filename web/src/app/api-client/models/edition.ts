@@ -3,6 +3,7 @@
 
 import { CheckFigure } from '../models/check-figure';
 import { EditionGroup } from '../models/edition-group';
+import { EditionRevision } from '../models/edition-revision';
 import { Source } from '../models/source';
 export interface Edition {
   checkFigures: Array<CheckFigure>;
@@ -28,7 +29,11 @@ export interface Edition {
    */
   responsibleUnitId: string;
   revision: number;
-  revisions: Array<number>;
+
+  /**
+   * Newest first
+   */
+  revisions: Array<EditionRevision>;
   rosterDate: string;
   sources: Array<Source>;
   status: 'draft' | 'published';

@@ -12,6 +12,11 @@ export interface GetEditionReport$Params {
   code: string;
 
 /**
+ * Revision; the latest published one when absent
+ */
+  revision?: number;
+
+/**
  * Date of the report; today when absent. It decides which ministry issues it
  */
   date?: string;
@@ -21,6 +26,7 @@ export function getEditionReport(http: HttpClient, rootUrl: string, params: GetE
   const rb = new RequestBuilder(rootUrl, getEditionReport.PATH, 'get');
   if (params) {
     rb.path('code', params.code, {});
+    rb.query('revision', params.revision, {});
     rb.query('date', params.date, {});
   }
 

@@ -11,12 +11,18 @@ import { Edition } from '../../models/edition';
 
 export interface GetEdition$Params {
   code: string;
+
+/**
+ * Revision; the latest published one when absent
+ */
+  revision?: number;
 }
 
 export function getEdition(http: HttpClient, rootUrl: string, params: GetEdition$Params, context?: HttpContext): Observable<StrictHttpResponse<Edition>> {
   const rb = new RequestBuilder(rootUrl, getEdition.PATH, 'get');
   if (params) {
     rb.path('code', params.code, {});
+    rb.query('revision', params.revision, {});
   }
 
   return http.request(

@@ -21,6 +21,11 @@ export interface GetRankingWorkbook$Params {
   assessment?: string;
 
 /**
+ * Revision; the latest published one when absent
+ */
+  revision?: number;
+
+/**
  * Code of a peer group; the first of the edition when absent
  */
   group?: string;
@@ -33,6 +38,7 @@ export function getRankingWorkbook(http: HttpClient, rootUrl: string, params?: G
   if (params) {
     rb.query('edition', params.edition, {});
     rb.query('assessment', params.assessment, {});
+    rb.query('revision', params.revision, {});
     rb.query('group', params.group, {});
     rb.query('region', params.region, {});
     rb.query('lang', params.lang, {});
