@@ -4,8 +4,11 @@ import fastifyEtag from '@fastify/etag';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
+import { answerProblem, toProblem } from './platform/http/problem.filter.js';
+import { refuseUnstorableText } from './platform/http/storable-text.js';
 import { serveWebFiles } from './platform/http/web-files.js';
 
 /** A table of figures is small; this is far above any, and bounds what a request can take of memory. */
@@ -16,7 +19,12 @@ const FILE_TYPES = ['text/csv', 'text/plain', 'application/octet-stream', 'appli
 export async function createApplication(settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.for(settings),
-    new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: true }),
+    new FastifyAdapter({
+      bodyLimit: LARGEST_BODY,
+      forceCloseConnections: true,
+      frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+        answerProblem(reply, toProblem(error), request.url),
+    }),
     { logger: ['error', 'warn'], abortOnError: false },
   );
   app.setGlobalPrefix('api/v1');
@@ -41,9 +49,11 @@ export async function createApplication(settings: Settings): Promise<NestFastify
     },
     strictTransportSecurity: false,
   });
-  await app.register(fastifyCompress, { threshold: 1024 });
+  // The tag is of the answer as such; compressing comes after it, and what is a stream has no tag.
   await app.register(fastifyEtag);
+  await app.register(fastifyCompress, { threshold: 1024 });
   const server = app.getHttpAdapter().getInstance();
+  refuseUnstorableText(server);
   server.addHook('onSend', async (request, reply) => {
     // Reads are checked again each time and answered 304 by their ETag: a figure is never stale.
     if (request.method === 'GET' && reply.getHeader('cache-control') === undefined) {

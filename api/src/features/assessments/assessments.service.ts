@@ -20,7 +20,7 @@ import type {
 import type { Assessment } from './assessment.entity.js';
 import { assessmentDto, assessmentSummary, unitResultDto } from './assessment.mapper.js';
 import { AssessmentsRepository } from './assessments.repository.js';
-import { traceInput } from './trace-input.js';
+import { ranked, traceInput } from './trace-input.js';
 
 /** Scoring runs: made once, never changed, explained on demand. */
 @Injectable()
@@ -54,16 +54,20 @@ export class AssessmentsService {
 
   /**
    * Scores a framework version for a period. Equal inputs give the assessment that exists.
-   * @throws Problem FRAMEWORK_VERSION_NOT_FOUND, NOTHING_TO_SCORE, SCORING_REFUSED
+   * @throws Problem FRAMEWORK_VERSION_NOT_FOUND, PERIOD_OUTSIDE_FRAMEWORK, NOTHING_TO_SCORE, SCORING_REFUSED
    */
   async run(request: AssessmentRequest, actor: string): Promise<AssessmentDto> {
-    const framework = await this.frameworks.load(request.framework, request.period);
+    const framework = await this.frameworks.loadCovering(request.framework, request.period);
     const recipe = recipeOf(framework);
     const { level } = framework.version;
     const rosterDate = request.rosterDate ?? `${request.period}-12-31`;
     const roster = (await this.units.roster(rosterDate)).filter((unit) => unit.level === level);
+    const members = new Set(roster.map((unit) => unit.id));
     return this.repository.exclusively(async (manager) => {
-      const observations = await this.observations.current(request.period, recipeElements(recipe), manager);
+      // Levels share data elements: a figure of somebody else is no part of this input.
+      const observations = (
+        await this.observations.current(request.period, recipeElements(recipe), manager)
+      ).filter((observation) => members.has(observation.unitId));
       if (observations.length === 0) {
         throw new Problem(
           422,
@@ -164,7 +168,10 @@ export class AssessmentsService {
       trace:
         recomputed === undefined
           ? []
-          : trace(framework, recomputed).map((step) => ({ ...step, parameters: { ...step.parameters } })),
+          : trace(framework, ranked(recomputed, stored)).map((step) => ({
+              ...step,
+              parameters: { ...step.parameters },
+            })),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Framework, FrameworkNode as ScoringNode } from '@dti-monitor/scoring';
 import { Injectable } from '@nestjs/common';
-import { notFound } from '../../platform/http/problem.js';
+import { notFound, Problem } from '../../platform/http/problem.js';
 import { paginate, type Page } from '../../platform/http/page.js';
 import type {
   FrameworkNodeDto,
@@ -62,6 +62,13 @@ export class FrameworksService {
     };
   }
 
+  /** For figures or a score of a period. @throws Problem FRAMEWORK_VERSION_NOT_FOUND, PERIOD_OUTSIDE_FRAMEWORK */
+  async loadCovering(code: string, period: string): Promise<LoadedFramework> {
+    const framework = await this.load(code, period);
+    refusePeriodOutside(framework.version, period);
+    return framework;
+  }
+
   /** @throws Problem FRAMEWORK_VERSION_NOT_FOUND */
   async load(code: string, period?: string): Promise<LoadedFramework> {
     const version = await this.repository.version(code);
@@ -76,6 +83,18 @@ export class FrameworksService {
 
 /** A tree that is the total alone has no parts to weigh, so any points give the same ratio. */
 const POINTS_OF_TOTAL_ALONE = 1;
+
+/** @throws Problem PERIOD_OUTSIDE_FRAMEWORK */
+function refusePeriodOutside(version: FrameworkVersion, period: string): void {
+  const { code, periodFrom, periodTo } = version;
+  if (period >= periodFrom && (periodTo === null || period <= periodTo)) return;
+  throw new Problem(
+    422,
+    'PERIOD_OUTSIDE_FRAMEWORK',
+    'The method does not cover this period',
+    `${code}: ${periodFrom}–${periodTo ?? '…'}`,
+  );
+}
 
 /** The rules of a version in the words of the API. */
 export function methodDto(version: FrameworkVersion): MethodDto {
@@ -96,7 +115,11 @@ export function nodeDto(node: FrameworkNode): FrameworkNodeDto {
   return { code, parentCode, kind, nameVi, nameEn, points, scored, dataElement, depth, note, sourceIds };
 }
 
-function summary(version: FrameworkVersion, totalPoints: number | null, nodeCount: number): FrameworkVersionSummary {
+function summary(
+  version: FrameworkVersion,
+  totalPoints: number | null,
+  nodeCount: number,
+): FrameworkVersionSummary {
   return {
     code: version.code,
     index: version.indexCode,

@@ -1,7 +1,12 @@
 /** The text of a file, or the code of what is wrong with the file as a whole. */
 export type DecodedText =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
-  | { readonly ok: false; readonly code: 'FILE_EMPTY' | 'FILE_NOT_TEXT' };
+  | {
+      readonly ok: false;
+      readonly code: 'FILE_EMPTY' | 'FILE_NOT_TEXT';
+      /** What the file begins with, as bytes; null when there is nothing. */
+      readonly found: string | null;
+    };
 
 const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
@@ -15,6 +20,9 @@ const CONTROL = new RegExp('[\\u0000-\\u0008\\u000b\\u000e-\\u001f]');
 /**
  * Reads bytes as text: UTF-8 with or without a byte order mark, or UTF-16 with one (as Excel's
  * "Unicode text"). Anything else is no text; nothing is guessed, because a wrong guess turns names to rubbish.
+ *
+ * @returns the text composed (NFC), every line ending a line feed, so that lines count the same wherever
+ * the file was made
  */
 export function decodeText(bytes: Buffer): DecodedText {
   const mark = BYTE_ORDER_MARKS.find(({ bytes: own }) => own.every((byte, i) => bytes[i] === byte));
@@ -23,13 +31,21 @@ export function decodeText(bytes: Buffer): DecodedText {
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return { ok: false, code: 'FILE_NOT_TEXT' };
+    return { ok: false, code: 'FILE_NOT_TEXT', found: beginning(bytes) };
   }
-  if (text.trim() === '') return { ok: false, code: 'FILE_EMPTY' };
-  if (CONTROL.test(text)) return { ok: false, code: 'FILE_NOT_TEXT' };
+  if (text.trim() === '') return { ok: false, code: 'FILE_EMPTY', found: null };
+  if (CONTROL.test(text)) return { ok: false, code: 'FILE_NOT_TEXT', found: beginning(bytes) };
   return {
     ok: true,
-    text: text.normalize('NFC'),
+    text: text.normalize('NFC').replaceAll(/\r\n?/g, '\n'),
     encoding: mark === undefined ? 'utf-8' : `${encoding} with BOM`,
   };
+}
+
+const SHOWN_BYTES = 8;
+
+/** `89 50 4E 47 0D 0A 1A 0A`: whoever knows file formats sees what was sent. */
+function beginning(bytes: Buffer): string {
+  const shown = [...bytes.subarray(0, SHOWN_BYTES)];
+  return shown.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
 }

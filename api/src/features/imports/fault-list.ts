@@ -6,6 +6,7 @@ export class FaultList {
 
   private readonly first: ImportFault[] = [];
   private readonly counts = new Map<string, number>();
+  private all = 0;
 
   add(
     line: number,
@@ -14,9 +15,10 @@ export class FaultList {
     found: string | null,
     expected: string | null,
   ): void {
+    this.all += 1;
     this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
-    if (this.first.length >= FaultList.KEPT) return;
-    this.first.push({ line, column, code, found: found === null ? null : shortened(found), expected });
+    if (!this.keeps) return;
+    this.first.push({ line, column: shortened(column), code, found: shortened(found), expected });
   }
 
   /** Whether another fault would still be kept word for word, so that details are worth working out. */
@@ -25,9 +27,10 @@ export class FaultList {
   }
 
   get count(): number {
-    return [...this.counts.values()].reduce((all, count) => all + count, 0);
+    return this.all;
   }
 
+  /** How often each code occurs, the most frequent first. */
   get totals(): { code: string; count: number }[] {
     return [...this.counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
   }
@@ -39,6 +42,8 @@ export class FaultList {
 
 const LONGEST_SHOWN = 80;
 
-function shortened(text: string): string {
-  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+/** By characters, so that none is cut in half. */
+function shortened(text: string | null): string | null {
+  if (text === null || text.length <= LONGEST_SHOWN) return text;
+  return `${[...text.slice(0, LONGEST_SHOWN * 2)].slice(0, LONGEST_SHOWN).join('')}…`;
 }

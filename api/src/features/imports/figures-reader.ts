@@ -1,9 +1,10 @@
 import type { ObservationStatus } from '@dti-monitor/scoring';
 import type { DataElement } from '../observations/observation.entity.js';
-import { cellNumber } from './cell-number.js';
+import { cellNumber, cellWholeNumber } from './cell-number.js';
 import type { CsvRow } from './csv-table.js';
 import type { FaultList } from './fault-list.js';
-import { columnOf, type FigureColumn, type ImportSpec, type PlainColumn } from './import-spec.js';
+import { readHeader, type Header } from './header-reader.js';
+import type { FigureColumn, ImportSpec, PlainColumn } from './import-spec.js';
 import type { UnitResolver } from './unit-resolver.js';
 
 /** One cell of a file, read and checked. */
@@ -23,176 +24,143 @@ export interface ReadFigure {
 
 const CONFIDENCES = ['high', 'medium-high', 'medium', 'low'];
 const GAP_CODES: readonly ObservationStatus[] = ['L', 'O', 'M'];
-
-interface Header {
-  readonly plain: ReadonlyMap<PlainColumn, number>;
-  readonly figures: readonly { readonly column: FigureColumn; readonly index: number }[];
-  readonly width: number;
-}
+/** Characters of a source or a note: a paragraph. What is longer belongs in a document that is named. */
+const LONGEST_TEXT = 2_000;
 
 /**
- * Reads rows against a specification; every fault goes to `faults`. Rows without a single figure are
- * passed over: a template may be filled in part.
+ * Reads the rows of a file one after another, the header first; every fault goes to `faults`. Rows
+ * without a single figure are passed over: a template may be filled in part.
  */
-export function readFigures(
-  headerRow: CsvRow,
-  rows: readonly CsvRow[],
-  spec: ImportSpec,
-  units: UnitResolver,
-  faults: FaultList,
-): readonly ReadFigure[] {
-  const header = readHeader(headerRow, spec, faults);
-  if (header === null) return [];
-  const figures: ReadFigure[] = [];
-  const seen = new Map<string, number>();
-  for (const row of rows) {
-    if (row.cells.length > header.width && row.cells.slice(header.width).some((cell) => cell !== '')) {
-      faults.add(row.line, null, 'ROW_TOO_LONG', String(row.cells.length), String(header.width));
-      continue;
-    }
-    figures.push(...readRow(row, header, spec, units, faults, seen));
-  }
-  if (rows.length === 0) faults.add(0, null, 'FILE_WITHOUT_ROWS', null, null);
-  return figures;
-}
+export class FiguresReader {
+  private header: Header | null = null;
+  private rows = 0;
+  private readonly read: ReadFigure[] = [];
+  /** Line of the row that a unit has, by unit. */
+  private readonly lines = new Map<string, number>();
 
-function readHeader(row: CsvRow, spec: ImportSpec, faults: FaultList): Header | null {
-  const plain = new Map<PlainColumn, number>();
-  const figures: { column: FigureColumn; index: number }[] = [];
-  const before = faults.count;
-  const known = [...Object.values(spec.figures.map((column) => column.element.code))];
-  row.cells.forEach((name, index) => {
-    if (name === '') return;
-    const column = columnOf(name, spec);
-    if (column === null) {
-      faults.add(
-        row.line,
-        name,
-        'HEADER_UNKNOWN_COLUMN',
-        name,
-        `unit, group, ${known.join(', ')}, source, confidence, note`,
-      );
-    } else if (typeof column === 'string') {
-      if (plain.has(column)) faults.add(row.line, name, 'HEADER_DOUBLED_COLUMN', name, null);
-      plain.set(column, index);
-    } else {
-      if (figures.some((other) => other.column === column))
-        faults.add(row.line, name, 'HEADER_DOUBLED_COLUMN', name, null);
-      figures.push({ column, index });
-    }
-  });
-  const required: readonly PlainColumn[] = [
-    'unit',
-    ...(spec.groupCodes.length > 1 ? (['group'] as const) : []),
-    ...(spec.defaultSource === null ? (['source'] as const) : []),
-  ];
-  for (const column of required) {
-    if (!plain.has(column)) faults.add(row.line, column, 'HEADER_MISSING_COLUMN', null, column);
-  }
-  if (figures.length === 0) faults.add(row.line, null, 'HEADER_WITHOUT_FIGURES', null, known.join(', '));
-  return faults.count > before ? null : { plain, figures, width: row.cells.length };
-}
+  constructor(
+    private readonly spec: ImportSpec,
+    private readonly units: UnitResolver,
+    private readonly faults: FaultList,
+  ) {}
 
-function readRow(
-  row: CsvRow,
-  header: Header,
-  spec: ImportSpec,
-  units: UnitResolver,
-  faults: FaultList,
-  seen: Map<string, number>,
-): readonly ReadFigure[] {
-  const plain = (column: PlainColumn): string => row.cells[header.plain.get(column) ?? -1] ?? '';
-  const unitId = readUnit(row, plain('unit'), units, faults, seen);
-  const group = readGroup(row, plain('group'), spec, faults);
-  const source = plain('source') || spec.defaultSource || '';
-  const confidence = plain('confidence') || null;
-  const given = header.figures.some(({ index }) => (row.cells[index] ?? '') !== '');
-  if (given && source === '') faults.add(row.line, 'source', 'SOURCE_MISSING', null, null);
-  if (confidence !== null && !CONFIDENCES.includes(confidence)) {
-    faults.add(row.line, 'confidence', 'CONFIDENCE_UNKNOWN', confidence, CONFIDENCES.join(', '));
+  /** The figures read so far. */
+  get figures(): readonly ReadFigure[] {
+    return this.read;
   }
-  const about = { line: row.line, unitId: unitId ?? '', source, confidence, note: plain('note') || null };
-  const figures: ReadFigure[] = [];
-  for (const { column, index } of header.figures) {
-    const read = readCell(row, row.cells[index] ?? '', column, faults);
-    if (read !== null) figures.push({ ...about, element: column.element.code, text: null, ...read });
+
+  readRow(row: CsvRow): void {
+    this.rows += 1;
+    if (this.rows === 1) {
+      this.header = readHeader(row, this.spec, this.faults);
+      return;
+    }
+    // Without a header the cells mean nothing; its faults say all there is to say.
+    if (this.header === null) return;
+    const { width } = this.header;
+    if (row.cells.length > width && row.cells.slice(width).some((cell) => cell !== '')) {
+      this.faults.add(row.line, null, 'ROW_TOO_LONG', String(row.cells.length), `≤ ${width}`);
+      return;
+    }
+    this.read.push(...this.figuresOf(row, this.header));
   }
-  if (!given || unitId === null) return [];
-  if (spec.groupElement !== null && group !== null) {
-    figures.push({
-      ...about,
-      element: spec.groupElement,
-      value: null,
-      text: group,
-      status: 'A',
-      fromEmptyCell: false,
+
+  private figuresOf(row: CsvRow, header: Header): readonly ReadFigure[] {
+    const plain = (column: PlainColumn): string => row.cells[header.plain.get(column) ?? -1] ?? '';
+    const given = header.figures.some(({ index }) => (row.cells[index] ?? '') !== '');
+    const unitId = this.unitOf(row, plain('unit'));
+    const group = given ? this.groupOf(row, plain('group')) : null;
+    const about = {
+      line: row.line,
+      unitId: unitId ?? '',
+      source: this.sourceOf(row, plain('source'), given),
+      confidence: this.confidenceOf(row, plain('confidence')),
+      note: this.textOf(row, 'note', plain('note')) || null,
+    };
+    const figures = header.figures.flatMap(({ column, index }): ReadFigure[] => {
+      const read = this.cellOf(row, row.cells[index] ?? '', column);
+      return read === null ? [] : [{ ...about, element: column.element.code, text: null, ...read }];
     });
+    if (!given || unitId === null) return [];
+    const { groupElement } = this.spec;
+    if (groupElement === null || group === null) return figures;
+    const told = { value: null, text: group, status: 'A', fromEmptyCell: false } as const;
+    return [...figures, { ...about, element: groupElement, ...told }];
   }
-  return figures;
+
+  private unitOf(row: CsvRow, written: string): string | null {
+    if (written === '') {
+      this.faults.add(row.line, 'unit', 'UNIT_MISSING', null, this.units.whose);
+      return null;
+    }
+    const found = this.units.resolve(written);
+    if (!found.ok) {
+      this.faults.add(row.line, 'unit', found.code, written, this.faults.keeps ? found.expected() : null);
+      return null;
+    }
+    const first = this.lines.get(found.unitId);
+    if (first !== undefined) {
+      this.faults.add(row.line, 'unit', 'ROW_DOUBLED', written, String(first));
+      return null;
+    }
+    this.lines.set(found.unitId, row.line);
+    return found.unitId;
+  }
+
+  private groupOf(row: CsvRow, written: string): string | null {
+    const { groupCodes } = this.spec;
+    if (written === '' && groupCodes.length <= 1) return groupCodes[0] ?? null;
+    if (groupCodes.includes(written)) return written;
+    const code = written === '' ? 'GROUP_MISSING' : 'GROUP_UNKNOWN';
+    this.faults.add(row.line, 'group', code, written || null, groupCodes.join(', '));
+    return null;
+  }
+
+  private sourceOf(row: CsvRow, written: string, given: boolean): string {
+    const source = this.textOf(row, 'source', written) || (this.spec.defaultSource ?? '');
+    if (given && source === '') {
+      this.faults.add(row.line, 'source', 'SOURCE_MISSING', null, 'id | https://… | text');
+    }
+    return source;
+  }
+
+  private confidenceOf(row: CsvRow, written: string): string | null {
+    if (written === '' || CONFIDENCES.includes(written)) return written || null;
+    this.faults.add(row.line, 'confidence', 'CONFIDENCE_UNKNOWN', written, CONFIDENCES.join(', '));
+    return null;
+  }
+
+  private textOf(row: CsvRow, column: PlainColumn, written: string): string {
+    if (written.length > LONGEST_TEXT) {
+      this.faults.add(row.line, column, 'TEXT_TOO_LONG', written, `≤ ${LONGEST_TEXT}`);
+    }
+    return written;
+  }
+
+  private cellOf(
+    row: CsvRow,
+    text: string,
+    { element, gapIsRecorded }: FigureColumn,
+  ): Pick<ReadFigure, 'value' | 'status' | 'fromEmptyCell'> | null {
+    if (text === '') return gapIsRecorded ? { value: null, status: 'L', fromEmptyCell: true } : null;
+    const gap = GAP_CODES.find((code) => code === text.toUpperCase());
+    if (gap !== undefined) return { value: null, status: gap, fromEmptyCell: false };
+    const value = element.valueType === 'rank' ? cellWholeNumber(text) : cellNumber(text);
+    const code = value === null ? faultOf(text) : isWithin(value, element) ? null : 'VALUE_OUT_OF_BOUNDS';
+    if (code === null) return { value, status: 'A', fromEmptyCell: false };
+    this.faults.add(row.line, element.code, code, text, boundsText(element));
+    return null;
+  }
 }
 
-function readUnit(
-  row: CsvRow,
-  written: string,
-  units: UnitResolver,
-  faults: FaultList,
-  seen: Map<string, number>,
-): string | null {
-  if (written === '') {
-    faults.add(row.line, 'unit', 'UNIT_MISSING', null, null);
-    return null;
-  }
-  const found = units.resolve(written);
-  if (!found.ok) {
-    faults.add(row.line, 'unit', found.code, written, faults.keeps ? found.expected() : null);
-    return null;
-  }
-  const first = seen.get(found.unitId);
-  if (first !== undefined) {
-    faults.add(row.line, 'unit', 'ROW_DOUBLED', written, String(first));
-    return null;
-  }
-  seen.set(found.unitId, row.line);
-  return found.unitId;
+function faultOf(text: string): string {
+  return cellNumber(text) === null ? 'VALUE_NOT_NUMBER' : 'VALUE_NOT_WHOLE';
 }
 
-function readGroup(row: CsvRow, written: string, spec: ImportSpec, faults: FaultList): string | null {
-  const [only] = spec.groupCodes;
-  if (written === '' && spec.groupCodes.length <= 1) return only ?? null;
-  if (spec.groupCodes.includes(written)) return written;
-  const code = written === '' ? 'GROUP_MISSING' : 'GROUP_UNKNOWN';
-  faults.add(row.line, 'group', code, written || null, spec.groupCodes.join(', '));
-  return null;
+function isWithin(value: number, { minimum, maximum }: DataElement): boolean {
+  return (minimum === null || value >= minimum) && (maximum === null || value <= maximum);
 }
 
-function readCell(
-  row: CsvRow,
-  text: string,
-  { element, gapIsRecorded }: FigureColumn,
-  faults: FaultList,
-): Pick<ReadFigure, 'value' | 'status' | 'fromEmptyCell'> | null {
-  if (text === '') return gapIsRecorded ? { value: null, status: 'L', fromEmptyCell: true } : null;
-  const gap = GAP_CODES.find((code) => code === text.toUpperCase());
-  if (gap !== undefined) return { value: null, status: gap, fromEmptyCell: false };
-  const value = cellNumber(text);
-  if (value === null) {
-    faults.add(row.line, element.code, 'VALUE_NOT_NUMBER', text, bounds(element));
-    return null;
-  }
-  if (element.valueType === 'rank' && !Number.isInteger(value)) {
-    faults.add(row.line, element.code, 'VALUE_NOT_WHOLE', text, bounds(element));
-    return null;
-  }
-  if (
-    (element.minimum !== null && value < element.minimum) ||
-    (element.maximum !== null && value > element.maximum)
-  ) {
-    faults.add(row.line, element.code, 'VALUE_OUT_OF_BOUNDS', text, bounds(element));
-    return null;
-  }
-  return { value, status: 'A', fromEmptyCell: false };
-}
-
-function bounds({ minimum, maximum }: DataElement): string {
+function boundsText({ minimum, maximum }: DataElement): string {
   return `${minimum ?? '…'} – ${maximum ?? '…'}`;
 }

@@ -1,8 +1,9 @@
 import type { UnitSummary } from '../units/unit.dto.js';
 import type { DataImport } from './data-import.entity.js';
 import type { ReadFile } from './file-reader.js';
-import type { ImportChange, ImportQuery, ImportReport } from './import.dto.js';
+import type { ImportChange, ImportQuery, ImportReport, ImportSummary } from './import.dto.js';
 import type { PlannedChange } from './import-plan.js';
+import type { ListedImport } from './imports.repository.js';
 
 /** Changes that a report lists word for word. */
 const CHANGES_KEPT = 1_000;
@@ -47,10 +48,14 @@ export function uncommittedReport(
 }
 
 function importChange(
-  { change, before, figure }: PlannedChange,
+  { change, before, figure, source }: PlannedChange,
   units: ReadonlyMap<string, UnitSummary>,
 ): ImportChange {
   const unit = units.get(figure.unitId);
+  const was = before === null ? null : written(before.value, before.textValue, before.status);
+  const is = written(figure.value, figure.text, figure.status);
+  // The figure is the same and where it comes from is not: both are shown with their origin.
+  const sameFigure = before !== null && was === is;
   return {
     line: figure.line,
     unitId: figure.unitId,
@@ -58,8 +63,8 @@ function importChange(
     unitNameEn: unit?.nameEn ?? figure.unitId,
     dataElement: figure.element,
     change,
-    before: before === null ? null : written(before.value, before.textValue, before.status),
-    after: written(figure.value, figure.text, figure.status),
+    before: sameFigure ? `${was} ${origin(before.sourceIds, before.confidence, before.note)}` : was,
+    after: sameFigure ? `${is} ${origin(source.ids, figure.confidence, figure.note)}` : is,
     status: figure.status,
   };
 }
@@ -67,6 +72,11 @@ function importChange(
 /** A stored figure as text: the number, the code, or the status that says why there is neither. */
 function written(value: number | null, text: string | null, status: string): string {
   return value === null ? (text ?? status) : String(value);
+}
+
+/** `(hanoimoi-449294; high; to be checked)` */
+function origin(sourceIds: readonly string[], confidence: string | null, note: string | null): string {
+  return `(${[sourceIds.join(' '), confidence, note].filter((part) => part !== null && part !== '').join('; ')})`;
 }
 
 /** The row that is kept of an import. */
@@ -115,5 +125,23 @@ export function storedReport(record: DataImport): ImportReport {
     unitCount: record.unitCount,
     importedAt: record.importedAt.toISOString(),
     importedBy: record.importedBy,
+  };
+}
+
+/** One line of the list of imports. */
+export function importSummary(record: ListedImport): ImportSummary {
+  const { id, period, fileName, sha256, rows, newCount, changedCount, unchangedCount, importedBy } = record;
+  return {
+    id,
+    framework: record.frameworkVersion,
+    period,
+    fileName,
+    sha256,
+    rows,
+    newCount,
+    changedCount,
+    unchangedCount,
+    importedAt: record.importedAt.toISOString(),
+    importedBy,
   };
 }

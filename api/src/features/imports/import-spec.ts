@@ -15,6 +15,8 @@ export interface ImportSpec {
   /** The day whose roster and names count: the last of the period. */
   readonly rosterDate: string;
   readonly figures: readonly FigureColumn[];
+  /** What a header cell may say, by the key of its name: codes and Vietnamese names alike. */
+  readonly columns: ReadonlyMap<string, PlainColumn | FigureColumn>;
   readonly groupElement: string | null;
   readonly groupCodes: readonly string[];
   /** Known source ids. */
@@ -56,14 +58,24 @@ export function figureColumns(
   return [...columns.values()];
 }
 
-/** What a header cell means, or `null`. Codes and Vietnamese names are both understood. */
-export function columnOf(header: string, spec: ImportSpec): PlainColumn | FigureColumn | null {
-  const key = nameKey(header);
-  for (const [code, name] of Object.entries(PLAIN_COLUMNS)) {
-    if (key === code || key === nameKey(name)) return code as PlainColumn;
+/** The names by which a file may call its columns. */
+export function columnNames(figures: readonly FigureColumn[]): ImportSpec['columns'] {
+  const names = new Map<string, PlainColumn | FigureColumn>();
+  for (const column of figures) {
+    names.set(nameKey(column.element.nameVi), column);
+    names.set(nameKey(column.element.code), column);
   }
-  return (
-    spec.figures.find(({ element }) => key === nameKey(element.code) || key === nameKey(element.nameVi)) ??
-    null
-  );
+  for (const [code, name] of Object.entries(PLAIN_COLUMNS)) {
+    names.set(nameKey(name), code as PlainColumn);
+    names.set(code, code as PlainColumn);
+  }
+  return names;
+}
+
+/** No column's name is nearly as long. */
+const LONGEST_NAME = 120;
+
+/** What a header cell means, or `null`. */
+export function columnOf(header: string, spec: ImportSpec): PlainColumn | FigureColumn | null {
+  return header.length > LONGEST_NAME ? null : (spec.columns.get(nameKey(header)) ?? null);
 }

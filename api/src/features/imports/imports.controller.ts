@@ -1,8 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AllowAccess } from '../../platform/access/access.js';
+import { answerFile } from '../../platform/http/file-answer.js';
 import type { Page } from '../../platform/http/page.js';
+import { Problem } from '../../platform/http/problem.js';
 import { Answers, AnswersFile } from '../../platform/openapi/answers.js';
 import {
   importListQuerySchema,
@@ -39,11 +42,14 @@ export class ImportsController {
   @AnswersFile('text/csv', 'The template')
   async getImportTemplate(
     @Query({ schema: templateQuerySchema }) query: z.infer<typeof templateQuerySchema>,
-  ): Promise<StreamableFile> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
     const content = await this.imports.template(query.framework, query.period);
-    return new StreamableFile(Buffer.from(content, 'utf8'), {
+    return answerFile(reply, {
+      content: Buffer.from(content, 'utf8'),
       type: 'text/csv; charset=utf-8',
-      disposition: `attachment; filename="${query.framework}-${query.period}.csv"`,
+      name: `${query.framework}-${query.period}.csv`,
+      disposition: 'attachment',
     });
   }
 
@@ -84,7 +90,17 @@ export class ImportsController {
   }
 }
 
-/** An empty body arrives as undefined; the importer names that fault like any other. */
+/**
+ * An empty body arrives as undefined; the importer names that fault like any other.
+ * @throws Problem MEDIA_TYPE_NOT_SUPPORTED when the body came as something else than a file
+ */
 function fileOf(body: unknown): Buffer {
-  return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+  if (body === undefined || body === null) return Buffer.alloc(0);
+  if (Buffer.isBuffer(body)) return body;
+  throw new Problem(
+    415,
+    'MEDIA_TYPE_NOT_SUPPORTED',
+    'The request was refused',
+    'Send the file itself as the body, as text/csv.',
+  );
 }

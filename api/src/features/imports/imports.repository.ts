@@ -2,6 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DataImport } from './data-import.entity.js';
 
+const SUMMARY = {
+  id: true,
+  frameworkVersion: true,
+  period: true,
+  fileName: true,
+  sha256: true,
+  rows: true,
+  newCount: true,
+  changedCount: true,
+  unchangedCount: true,
+  importedAt: true,
+  importedBy: true,
+} as const;
+
+/** What a list says of an import. */
+export type ListedImport = Pick<DataImport, keyof typeof SUMMARY>;
+
 @Injectable()
 export class ImportsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -14,8 +31,10 @@ export class ImportsRepository {
     });
   }
 
-  async page(page: number, size: number): Promise<[DataImport[], number]> {
+  /** Newest first, without what each changed, which may be a thousand cells. */
+  async page(page: number, size: number): Promise<[ListedImport[], number]> {
     return this.dataSource.manager.findAndCount(DataImport, {
+      select: SUMMARY,
       order: { id: 'DESC' },
       skip: (page - 1) * size,
       take: size,

@@ -6,14 +6,22 @@ import { FrameworksService } from '../frameworks/frameworks.service.js';
 import { ObservationsService } from '../observations/observations.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { readFile, type ReadFile } from './file-reader.js';
+import type { UnitSummary } from '../units/unit.dto.js';
 import { importTemplate } from './import-template.js';
-import { importRecord, storedReport, uncommittedReport } from './import-report.js';
-import { figureColumns, type ImportSpec } from './import-spec.js';
-import { planImport, type PlannedChange } from './import-plan.js';
+import { importRecord, importSummary, storedReport, uncommittedReport } from './import-report.js';
+import { columnNames, figureColumns, type ImportSpec } from './import-spec.js';
+import { planImport, type PlannedChange, type SourcedFigure } from './import-plan.js';
 import type { ImportQuery, ImportReport, ImportSummary } from './import.dto.js';
 import { ImportsRepository } from './imports.repository.js';
 import { readSourceCell } from './source-cell.js';
 import { UnitResolver } from './unit-resolver.js';
+
+/** A file as read, with what is known of the units and sources that it names. */
+interface FileInContext {
+  readonly file: ReadFile;
+  readonly figures: readonly SourcedFigure[];
+  readonly units: ReadonlyMap<string, UnitSummary>;
+}
 
 /** Brings tables of figures in: whole, or with a single fault not at all. */
 @Injectable()
@@ -27,19 +35,7 @@ export class ImportsService {
 
   async list(query: { page: number; size: number }): Promise<Page<ImportSummary>> {
     const [records, total] = await this.repository.page(query.page, query.size);
-    const items = records.map(storedReport).map(({ id, file, ...report }) => ({
-      id: id ?? '',
-      framework: report.framework,
-      period: report.period,
-      fileName: file.name,
-      sha256: file.sha256,
-      rows: file.rows,
-      newCount: report.newCount,
-      changedCount: report.changedCount,
-      unchangedCount: report.unchangedCount,
-      importedAt: report.importedAt ?? '',
-      importedBy: report.importedBy ?? '',
-    }));
+    const items = records.map(importSummary);
     return { items, total, page: query.page, size: query.size };
   }
 
@@ -57,9 +53,8 @@ export class ImportsService {
 
   /** Reads a file and says what is wrong with it, or what would change. Nothing is stored. */
   async preview(content: Buffer, query: ImportQuery): Promise<ImportReport> {
-    const spec = await this.specification(query.framework, query.period, query.source);
-    const file = await this.read(content, spec);
-    return (await this.plan(file, query, spec)).report;
+    const read = await this.read(content, query);
+    return (await this.plan(read, query)).report;
   }
 
   /**
@@ -67,36 +62,30 @@ export class ImportsService {
    * @throws Problem IMPORT_REFUSED (422) with every fault; nothing is stored then
    */
   async importFile(content: Buffer, query: ImportQuery, actor: string): Promise<ImportReport> {
-    const spec = await this.specification(query.framework, query.period, query.source);
-    const file = await this.read(content, spec);
+    // All that needs no lock is asked before: within the transaction only its own connection is used,
+    // or imports that wait for each other would hold every connection that the first one needs.
+    const read = await this.read(content, query);
+    if (read.file.faults.count > 0) throw refusal((await this.plan(read, query)).report);
     return this.repository.exclusively(async (manager) => {
-      const { report, plan } = await this.plan(file, query, spec, manager);
-      if (report.state === 'refused') throw refusal(report);
-      return this.store(report, plan, spec, actor, manager);
+      const { report, plan } = await this.plan(read, query, manager);
+      return this.store(report, plan, actor, manager);
     });
   }
 
   /** @throws Problem FRAMEWORK_VERSION_NOT_FOUND, PERIOD_OUTSIDE_FRAMEWORK */
   private async specification(code: string, period: string, source: string | undefined): Promise<ImportSpec> {
-    const framework = await this.frameworks.load(code, period);
+    const framework = await this.frameworks.loadCovering(code, period);
     const { version, groups } = framework;
-    if (period < version.periodFrom || (version.periodTo !== null && period > version.periodTo)) {
-      const covers = `${version.periodFrom}–${version.periodTo ?? '…'}`;
-      throw new Problem(
-        422,
-        'PERIOD_OUTSIDE_FRAMEWORK',
-        'The method does not cover this period',
-        `${code}: ${covers}`,
-      );
-    }
     const [elements, sources] = await Promise.all([
       this.observations.elementsByCode(),
       this.observations.sources(),
     ]);
+    const figures = figureColumns(framework, elements);
     return {
       level: version.level,
       rosterDate: `${period}-12-31`,
-      figures: figureColumns(framework, elements),
+      figures,
+      columns: columnNames(figures),
       groupElement: version.groupElement,
       groupCodes: groups.map((group) => group.code),
       sourceIds: new Set(sources.map((known) => known.id)),
@@ -104,39 +93,38 @@ export class ImportsService {
     };
   }
 
-  private async read(content: Buffer, spec: ImportSpec): Promise<ReadFile> {
+  private async read(content: Buffer, query: ImportQuery): Promise<FileInContext> {
+    const spec = await this.specification(query.framework, query.period, query.source);
     const names = await this.units.writtenNames();
-    return readFile(content, spec, new UnitResolver(names, spec.level, spec.rosterDate));
+    const file = readFile(content, spec, new UnitResolver(names, spec.level, spec.rosterDate));
+    const sound = file.faults.count > 0 ? [] : file.figures;
+    const ids = [...new Set(sound.map((figure) => figure.unitId))];
+    return {
+      file,
+      figures: sound.map((figure) => ({ figure, source: readSourceCell(figure.source, spec.sourceIds) })),
+      units: await this.units.summaries(ids, spec.rosterDate),
+    };
   }
 
   private async plan(
-    file: ReadFile,
+    { file, figures, units }: FileInContext,
     query: ImportQuery,
-    spec: ImportSpec,
     manager?: EntityManager,
   ): Promise<{ report: ImportReport; plan: readonly PlannedChange[] }> {
-    const figures = file.faults.count > 0 ? [] : file.figures;
-    const elements = [...new Set(figures.map((figure) => figure.element))];
+    const elements = [...new Set(figures.map(({ figure }) => figure.element))];
     const current =
       elements.length === 0 ? [] : await this.observations.current(query.period, elements, manager);
     const plan = planImport(figures, current);
-    const units = await this.units.summaries(
-      [...new Set(figures.map((figure) => figure.unitId))],
-      spec.rosterDate,
-    );
     return { plan, report: uncommittedReport(file, query, plan, units) };
   }
 
   private async store(
     report: ImportReport,
     plan: readonly PlannedChange[],
-    spec: ImportSpec,
     actor: string,
     manager: EntityManager,
   ): Promise<ImportReport> {
-    const written = plan
-      .filter((planned) => planned.change !== 'unchanged')
-      .map(({ figure }) => ({ figure, source: readSourceCell(figure.source, spec.sourceIds) }));
+    const written = plan.filter((planned) => planned.change !== 'unchanged');
     await this.observations.addSources(
       written.flatMap(({ source }) => (source.added === null ? [] : [source.added])),
       manager,

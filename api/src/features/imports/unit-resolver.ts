@@ -7,32 +7,39 @@ export type ResolvedUnit =
   | {
       readonly ok: false;
       readonly code: 'UNIT_UNKNOWN' | 'UNIT_NOT_VALID' | 'UNIT_WRONG_LEVEL' | 'UNIT_AMBIGUOUS';
-      readonly expected: () => string | null;
+      readonly expected: () => string;
     };
+
+/** No name of a unit is nearly as long; what is longer is not compared with any. */
+const LONGEST_NAME = 120;
 
 /** Finds units by the names they are written with on a day, at one level. */
 export class UnitResolver {
   private readonly byKey = new Map<string, WrittenName[]>();
+  private validKeys: ReadonlyMap<string, string> | null = null;
 
   constructor(
     names: readonly WrittenName[],
     private readonly level: string,
     private readonly on: string,
   ) {
+    const byId = new Map<string, WrittenName[]>();
     for (const name of names) {
-      const key = nameKey(name.text);
-      this.byKey.set(key, [...(this.byKey.get(key) ?? []), name]);
+      push(this.byKey, nameKey(name.text), name);
+      push(byId, name.unitId, name);
     }
-    for (const id of new Set(names.map((name) => name.unitId))) {
-      const own = names.filter((name) => name.unitId === id);
-      if (!this.byKey.has(id)) this.byKey.set(id, own);
-    }
+    for (const [id, own] of byId) if (!this.byKey.has(id)) this.byKey.set(id, own);
+  }
+
+  /** Whose names count: `province 2022-12-31`. */
+  get whose(): string {
+    return `${this.level} ${this.on}`;
   }
 
   resolve(written: string): ResolvedUnit {
-    const matches = this.byKey.get(nameKey(written)) ?? [];
+    const matches = written.length > LONGEST_NAME ? [] : (this.byKey.get(nameKey(written)) ?? []);
     if (matches.length === 0)
-      return { ok: false, code: 'UNIT_UNKNOWN', expected: () => this.nearest(written) };
+      return { ok: false, code: 'UNIT_UNKNOWN', expected: () => this.nearest(written) ?? this.whose };
     const atLevel = matches.filter((name) => name.level === this.level);
     if (atLevel.length === 0) return { ok: false, code: 'UNIT_WRONG_LEVEL', expected: () => this.level };
     const valid = [...new Set(atLevel.filter((name) => this.isValid(name)).map((name) => name.unitId))];
@@ -49,20 +56,34 @@ export class UnitResolver {
 
   /** The name most like what was written, when it is like it at all. */
   private nearest(written: string): string | null {
+    if (written.length > LONGEST_NAME) return null;
     const key = nameKey(written);
     let best: { name: string; distance: number } | null = null;
-    for (const [candidate, names] of this.byKey) {
-      const found = names.find(
-        (name) => name.level === this.level && this.isValid(name) && nameKey(name.text) === candidate,
-      );
-      if (found === undefined) continue;
+    for (const [candidate, name] of this.validNames()) {
       const far = distance(key, candidate);
       if (far <= Math.max(1, key.length / 4) && (best === null || far < best.distance)) {
-        best = { name: found.text, distance: far };
+        best = { name, distance: far };
       }
     }
     return best?.name ?? null;
   }
+
+  /** Names of the level on the day by their keys; worked out when the first name is not known. */
+  private validNames(): ReadonlyMap<string, string> {
+    this.validKeys ??= new Map(
+      [...this.byKey.values()]
+        .flat()
+        .filter((name) => name.level === this.level && this.isValid(name))
+        .map((name) => [nameKey(name.text), name.text]),
+    );
+    return this.validKeys;
+  }
+}
+
+function push(map: Map<string, WrittenName[]>, key: string, name: WrittenName): void {
+  const own = map.get(key);
+  if (own === undefined) map.set(key, [name]);
+  else own.push(name);
 }
 
 function validities(names: readonly WrittenName[]): string {

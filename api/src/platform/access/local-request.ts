@@ -5,11 +5,16 @@ export interface RequestOrigin {
 }
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
-const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+const PROXY_HEADERS = new Set(['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'true-client-ip']);
 
 function isLoopbackAddress(address: string | undefined): boolean {
   if (address === undefined) return false;
   return address === '::1' || /^(::ffff:)?127\./.test(address);
+}
+
+/** By whichever name a proxy says for whom it speaks. */
+function isProxyHeader(name: string): boolean {
+  return PROXY_HEADERS.has(name) || /^x-forwarded(-|$)/.test(name);
 }
 
 function hostName(host: string): string {
@@ -25,7 +30,7 @@ function hostName(host: string): string {
 export function isLocalRequest(request: RequestOrigin): boolean {
   const { headers } = request;
   if (!isLoopbackAddress(request.remoteAddress)) return false;
-  if (PROXY_HEADERS.some((name) => headers[name] !== undefined)) return false;
+  if (Object.keys(headers).some(isProxyHeader)) return false;
   const host = headers['host'];
   if (typeof host !== 'string' || !LOOPBACK_NAMES.has(hostName(host))) return false;
   const origin = headers['origin'];

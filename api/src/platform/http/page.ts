@@ -18,8 +18,8 @@ export const pageQuery = {
   size: z.coerce.number().int().min(1).max(500).default(100),
 };
 
-/** A calendar day, Gregorian, `2025-07-01`. */
-export const day = z.iso.date();
+/** A calendar day, Gregorian, `2025-07-01`. There is no year 0. */
+export const day = z.iso.date().refine((text) => text >= '0001-01-01', 'a day of the common era');
 
 export interface Page<T> {
   items: T[];

@@ -12,7 +12,7 @@ const FALLBACK_CODES: Readonly<Record<number, string>> = {
 };
 
 /** Fastify's own errors carry `statusCode`; Nest's carry a status; anything else is ours and a fault. */
-function toProblem(error: unknown): Problem {
+export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return fromStatus(error.getStatus(), error.message);
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
@@ -39,10 +39,15 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) {
       this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(problemBody(problem, request.url)));
+    answerProblem(reply, problem, request.url);
   }
+}
+
+/** Answers a problem as RFC 9457 says; nobody keeps it. */
+export function answerProblem(reply: FastifyReply, problem: Problem, instance: string): void {
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problemBody(problem, instance)));
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { Problem, problemBody } from './problem.js';
+import type { FastifyInstance } from 'fastify';
+import { Problem } from './problem.js';
+import { answerProblem } from './problem.filter.js';
 
 /** Built files carry a hash in their name; these may be kept for ever. */
 const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2?|svg|png|json)$/;
@@ -30,15 +31,11 @@ export async function serveWebFiles(server: FastifyInstance, webRoot: string): P
   server.get('/*', (request, reply) => {
     const [path = '/'] = request.url.split('?', 1);
     if (page && !path.startsWith('/api/') && path !== '/api') return reply.sendFile('index.html');
-    return answerNotFound(reply, request.url);
+    answerProblem(
+      reply,
+      new Problem(404, 'ROUTE_NOT_FOUND', 'There is nothing at this address'),
+      request.url,
+    );
+    return reply;
   });
-}
-
-function answerNotFound(reply: FastifyReply, url: string): FastifyReply {
-  const problem = new Problem(404, 'ROUTE_NOT_FOUND', 'There is nothing at this address');
-  return reply
-    .status(404)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify(problemBody(problem, url)));
 }
