@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentTexts } from '../printed-text.fixture.js';
 import { publishedReport } from '../published-editions.fixture.js';
-import { documentNumber, head, subjectLine } from './head.js';
+import { documentNumber, head, inTwoLines, subjectLine } from './head.js';
 
 const input = publishedReport('2022');
 
@@ -44,5 +44,12 @@ describe('the subject', () => {
     expect(subjectLine(publishedReport(year))).toBe(
       `Kết quả đánh giá, xếp hạng chỉ số chuyển đổi số (DTI) năm ${year} ${whose}`,
     );
+  });
+});
+
+describe('inTwoLines', () => {
+  it('leaves a name that fits, and breaks a longer one into lines of like length', () => {
+    expect(inTwoLines('BỘ KHOA HỌC VÀ CÔNG NGHỆ')).toBe('BỘ KHOA HỌC VÀ CÔNG NGHỆ');
+    expect(inTwoLines('BỘ THÔNG TIN VÀ TRUYỀN THÔNG')).toBe('BỘ THÔNG TIN\nVÀ TRUYỀN THÔNG');
   });
 });

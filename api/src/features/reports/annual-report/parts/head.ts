@@ -69,7 +69,18 @@ function agency({ issuer }: AnnualReportInput): Content[] {
     issuer.parent === null
       ? []
       : [{ text: issuer.parent.toLocaleUpperCase('vi'), fontSize: 12, alignment: 'center' }];
-  return [...parent, { text: name, fontSize: 12, bold: true, alignment: 'center' }, rule(length * 0.42)];
+  return [...parent, { text: inTwoLines(name), fontSize: 12, bold: true, alignment: 'center' }, rule(length * 0.42)];
+}
+
+/** A name too long for its column breaks where its two lines are nearest in length, not before its last word. */
+export function inTwoLines(name: string): string {
+  if (roughBoldWidth(name, 12) <= AGENCY_COLUMN) return name;
+  const words = name.split(' ');
+  const breaks = words.slice(1).map((_, index) => {
+    const lines = [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')] as const;
+    return { text: lines.join('\n'), uneven: Math.abs(lines[0].length - lines[1].length) };
+  });
+  return breaks.reduce((best, next) => (next.uneven < best.uneven ? next : best)).text;
 }
 
 function country(): Content[] {
