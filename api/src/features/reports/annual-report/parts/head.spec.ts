@@ -24,7 +24,7 @@ describe('the head by Decree 30/2020/NĐ-CP', () => {
       issuer: { name: 'Bộ Thông tin và Truyền thông', abbreviation: 'BTTTT', parent: null },
     };
     const texts = contentTexts(head(before));
-    expect(texts[0]).toBe('BỘ THÔNG TIN VÀ TRUYỀN THÔNG');
+    expect(texts[0]).toBe('BỘ THÔNG TIN\nVÀ TRUYỀN THÔNG');
     expect(texts.at(-1)).toBe('Hà Nội, ngày 05 tháng 02 năm 2025');
     expect(documentNumber(before)).toBe('Số: 05/BC-BTTTT');
   });

@@ -69,7 +69,11 @@ function agency({ issuer }: AnnualReportInput): Content[] {
     issuer.parent === null
       ? []
       : [{ text: issuer.parent.toLocaleUpperCase('vi'), fontSize: 12, alignment: 'center' }];
-  return [...parent, { text: inTwoLines(name), fontSize: 12, bold: true, alignment: 'center' }, rule(length * 0.42)];
+  return [
+    ...parent,
+    { text: inTwoLines(name), fontSize: 12, bold: true, alignment: 'center' },
+    rule(length * 0.42),
+  ];
 }
 
 /** A name too long for its column breaks where its two lines are nearest in length, not before its last word. */
