@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -33,9 +33,10 @@ const browserArguments = [
  */
 export function useBrowser(address: () => string = sharedProduct, pictures = failurePictures): Journeys {
   let browser: Browser | undefined;
+  jest.setTimeout(60_000);
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: browserBinary(), args: browserArguments });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
   });
