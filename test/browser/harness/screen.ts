@@ -1,0 +1,70 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens a path of the product and waits until the screen says what it has to say. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settled(page);
+}
+
+/** Waits until nothing on the screen still loads, is drawn or is out of date. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('dti-skeleton, [aria-busy="true"], mat-progress-bar, figure .waiting') === null,
+  );
+  await page.evaluate(async () => void (await document.fonts.ready));
+}
+
+/** The finding at the head of the screen. */
+export async function finding(page: Page): Promise<string> {
+  return page.locator('main h1').innerText();
+}
+
+/** Waits for the screen whose finding says this: after a step the former one stays until the next is there. */
+export async function arrived(page: Page, at: RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: at }).waitFor();
+  await settled(page);
+}
+
+/** Chooses an option of a select, as a reader does. */
+export async function choose(page: Page, select: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: select }).click();
+  await page.getByRole('option', { name: option }).click();
+  await settled(page);
+}
+
+/** Chooses one of a few that stand beside each other. */
+export async function pick(page: Page, group: string, choice: string | RegExp): Promise<void> {
+  const bar = page.getByRole('group', { name: group, exact: true });
+  await bar.locator('label').filter({ hasText: choice }).click();
+  await settled(page);
+}
+
+/** The texts of a table's rows, cell by cell, without blanks at the ends. */
+export async function rowsOf(table: Locator): Promise<readonly (readonly string[])[]> {
+  return table
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.children].map((cell) => (cell as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim()),
+      ),
+    );
+}
+
+/** What a map draws: how many units have an outline, and what stands written on it. */
+export async function mapOf(figure: Locator): Promise<{ outlines: number; labels: readonly string[] }> {
+  return figure
+    .locator('[role="img"] svg')
+    .first()
+    .evaluate((svg) => {
+      // An island of an archipelago is a small circle; a unit's outline has many corners.
+      const outlines = [...svg.querySelectorAll('path')].filter(
+        (path) => (path.getAttribute('d')?.match(/L/g) ?? []).length > 12,
+      );
+      return {
+        outlines: outlines.length,
+        labels: [...svg.querySelectorAll('text')].map((text) => text.textContent ?? ''),
+      };
+    });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { useBrowser } from './harness/journey.ts';
+import { arrived, open, settled } from './harness/screen.ts';
+
+/** Presses Tab until the place has the focus; a place that Tab does not reach is a fault. */
+async function tabTo(page: Page, place: Locator, most = 60): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await place.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab did not reach ${String(place)} in ${most} presses`);
+}
+
+describe('with the keyboard alone', () => {
+  const { visit } = useBrowser();
+
+  it('goes from the overview by way of a region to a province', async () => {
+    await visit({}, async (page) => {
+      await open(page, '/');
+      await tabTo(page, page.getByRole('link', { name: 'Xếp hạng', exact: true }));
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/ranking/);
+      await settled(page);
+      await tabTo(page, page.getByRole('combobox', { name: 'Vùng' }));
+      await page.keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await arrived(page, /cao nhất vùng/);
+      const first = page.locator('main tbody tr').first().getByRole('link');
+      const name = await first.innerText();
+      await tabTo(page, first);
+      await page.keyboard.press('Enter');
+      await arrived(page, new RegExp(`${name}: hạng`));
+      expect(page.url()).toContain('/units/');
+    });
+  });
+
+  it('skips to the content first, and moves to it after each change of page', async () => {
+    await visit({}, async (page) => {
+      await open(page, '/');
+      await page.keyboard.press('Tab');
+      const skip = page.getByRole('link', { name: 'Đến nội dung chính' });
+      expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+      expect(await skip.boundingBox().then((box) => (box?.y ?? -1) >= 0)).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    });
+  });
+
+  it('opens the drawer of a narrow screen and leaves it again', async () => {
+    await visit({ width: 390 }, async (page) => {
+      await open(page, '/');
+      const menu = page.getByRole('button', { name: 'Mở danh mục' });
+      await tabTo(page, menu);
+      await page.keyboard.press('Enter');
+      const drawer = page.getByRole('dialog', { name: 'Danh mục chính' });
+      await drawer.waitFor();
+      await page.keyboard.press('Escape');
+      await drawer.waitFor({ state: 'hidden' });
+      expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+    });
+  });
+});
