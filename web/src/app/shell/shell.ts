@@ -38,11 +38,6 @@ export class Shell {
     this.drawer().nativeElement.close();
   }
 
-  /** A press on the backdrop is a press on the dialog itself, outside its content. */
-  protected pressed(event: Event): void {
-    if (event.target === this.drawer().nativeElement) this.closeDrawer();
-  }
-
   /** The skip link moves focus itself: a fragment would rewrite the address against the base. */
   protected skip(event: Event): void {
     event.preventDefault();

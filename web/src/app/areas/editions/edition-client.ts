@@ -13,21 +13,37 @@ export interface ReportFile {
   readonly name: string;
 }
 
+/** Which edition's report, and of which day. */
+export interface ReportQuestion {
+  readonly code: string;
+  readonly revision: number | null;
+  readonly date: string;
+}
+
 @Injectable({ providedIn: 'root' })
 export class EditionClient {
   private readonly api = inject(Api);
   private readonly http = inject(HttpClient);
   private readonly root = inject(ApiConfiguration).rootUrl;
 
-  edition(code: string): Promise<Edition> {
-    return this.api.invoke(getEdition, { code });
+  /** One revision, or the latest published one. */
+  edition(code: string, revision: number | null): Promise<Edition> {
+    return this.api.invoke(getEdition, { code, ...asked(revision) });
   }
 
   /** Has the server make the report of a day; `progress` is the share received, null while it is made. */
-  async report(code: string, date: string, progress: (share: number | null) => void): Promise<ReportFile> {
+  async report(
+    { code, revision, date }: ReportQuestion,
+    progress: (share: number | null) => void,
+  ): Promise<ReportFile> {
     const address = this.root + getEditionReport.PATH.replace('{code}', encodeURIComponent(code));
     const events = this.http
-      .get(address, { params: { date }, responseType: 'blob', observe: 'events', reportProgress: true })
+      .get(address, {
+        params: { date, ...asked(revision) },
+        responseType: 'blob',
+        observe: 'events',
+        reportProgress: true,
+      })
       .pipe(tap((event) => progress(shareOf(event))));
     try {
       const last = await lastValueFrom(events);
@@ -38,6 +54,10 @@ export class EditionClient {
       throw await withReadProblem(error);
     }
   }
+}
+
+function asked(revision: number | null): { revision?: number } {
+  return revision === null ? {} : { revision };
 }
 
 function shareOf(event: HttpEvent<Blob>): number | null {

@@ -16,7 +16,7 @@ import { Skeleton } from '../../shared/ui/skeleton.js';
 import { SourceList } from '../../shared/ui/source-list.js';
 import { FailedPanel } from '../../shared/ui/state-panel.js';
 import { EditionStore } from './edition-store.js';
-import { checkRow, todayInVietNam } from './edition-view.js';
+import { checkRow, revisionOf, revisionRows, todayInVietNam } from './edition-view.js';
 
 /** One edition: its groups, its check figures, its sources, and its report as a PDF. */
 @Component({
@@ -43,6 +43,8 @@ import { checkRow, todayInVietNam } from './edition-view.js';
 })
 export class EditionPage {
   readonly code = input.required<string>();
+  /** A revision of the address; the latest published one without. */
+  readonly revision = input(null, { transform: revisionOf });
 
   protected readonly store = inject(EditionStore);
   private readonly document = inject(DOCUMENT);
@@ -66,6 +68,10 @@ export class EditionPage {
     const edition = this.edition();
     return edition ? this.contextOf(edition) : '';
   });
+  protected readonly revisions = computed(() => {
+    const edition = this.edition();
+    return edition ? revisionRows(edition, this.wording()) : [];
+  });
   protected readonly checks = computed(() => {
     const edition = this.edition();
     return edition ? edition.checkFigures.map((check) => checkRow(check, edition, this.wording())) : [];
@@ -73,20 +79,20 @@ export class EditionPage {
 
   constructor() {
     effect(() => {
-      const code = this.code();
-      untracked(() => void this.store.open(code));
+      const [code, revision] = [this.code(), this.revision()];
+      untracked(() => void this.store.open(code, revision));
     });
   }
 
   protected retry(): void {
-    void this.store.open(this.code());
+    void this.store.open(this.code(), this.revision());
   }
 
   /** Makes the report and hands it to the browser as a download. */
   protected async download(): Promise<void> {
     const date = this.date();
     if (date === null) return;
-    const file = await this.store.makeReport(this.code(), date);
+    const file = await this.store.makeReport({ code: this.code(), revision: this.revision(), date });
     if (!file) return;
     const address = URL.createObjectURL(file.content);
     const link = this.document.createElement('a');

@@ -2,7 +2,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { Edition } from '../../api-client/models/edition.js';
 import { Loaded } from '../../shared/loading/loaded.js';
 import { type Failure, failureOf } from '../../shared/problem/problem.js';
-import { EditionClient, type ReportFile } from './edition-client.js';
+import { EditionClient, type ReportFile, type ReportQuestion } from './edition-client.js';
 
 export type ReportProgress =
   | { readonly status: 'idle' }
@@ -21,16 +21,16 @@ export class EditionStore {
   readonly state = this.loaded.state;
   readonly report = this.making.asReadonly();
 
-  open(code: string): Promise<void> {
+  open(code: string, revision: number | null): Promise<void> {
     this.making.set({ status: 'idle' });
-    return this.loaded.load(() => this.client.edition(code));
+    return this.loaded.load(() => this.client.edition(code, revision));
   }
 
   /** The report of a day as a file, or null when it could not be made. */
-  async makeReport(code: string, date: string): Promise<ReportFile | null> {
+  async makeReport(question: ReportQuestion): Promise<ReportFile | null> {
     this.making.set({ status: 'underway', share: null });
     try {
-      const file = await this.client.report(code, date, (share) => this.making.set({ status: 'underway', share }));
+      const file = await this.client.report(question, (share) => this.making.set({ status: 'underway', share }));
       this.making.set({ status: 'done', name: file.name });
       return file;
     } catch (error) {

@@ -28,6 +28,31 @@ export function checkRow(check: CheckFigure, edition: Edition, wording: Wording)
   };
 }
 
+/** A revision number from an address; null for anything else. */
+export function revisionOf(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
+}
+
+export interface RevisionRow {
+  readonly number: number;
+  readonly text: string;
+  readonly shown: boolean;
+}
+
+/** The revisions of an edition, newest first; a single one is not worth a list. */
+export function revisionRows(edition: Edition, { t, formats }: Wording): readonly RevisionRow[] {
+  if (edition.revisions.length < 2) return [];
+  return edition.revisions.map(({ revision, status, publishedOn }) => ({
+    number: revision,
+    text: [
+      t('edition.revision', { number: revision }),
+      t(`edition.status.${status}`),
+      ...(publishedOn === null ? [] : [formats.date(publishedOn)]),
+    ].join(' · '),
+    shown: revision === edition.revision,
+  }));
+}
+
 /** Today in Viet Nam as an ISO day: the date a report carries unless another is chosen. */
 export function todayInVietNam(now: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);

@@ -6,6 +6,7 @@ import { ChartLooks } from '../../shared/charts/chart-looks.js';
 import { ChoroplethFigure } from '../../shared/charts/choropleth-figure.js';
 import { Language } from '../../shared/language/language.js';
 import { rankingHeadline } from '../../shared/results/headline.js';
+import { restingOnCopies } from '../../shared/results/provenance.js';
 import { rankingContext, resultsTable, sourceLine } from '../../shared/results/ranking-words.js';
 import { withoutFigures, withTotal } from '../../shared/results/results.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
@@ -84,6 +85,7 @@ export class OverviewPage {
       tiles: tilesOf(edition, ranking, wording),
       ends: endsOf(ranking, wording),
       without: withoutFigures(ranking.rows).map(wording.unitName),
+      copies: restingOnCopies(ranking.rows, ranking.sources).length,
       anyTotal: withTotal(ranking.rows).length > 0,
       hasMap: ranking.group.level === 'province' && withTotal(ranking.rows).length > 0,
       units: ranking.rows.map((row) => ({ id: row.unitId, name: wording.unitName(row), value: row.total })),

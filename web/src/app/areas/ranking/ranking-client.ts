@@ -22,7 +22,10 @@ export class RankingClient {
   /** Where the browser downloads the same list as a file. */
   fileAddress(format: 'csv' | 'xlsx', question: RankingQuestion, lang: LanguageCode): string {
     const path = format === 'csv' ? getRankingCsv.PATH : getRankingWorkbook.PATH;
-    const asked = Object.entries({ ...question, lang }).filter(([, value]) => value !== undefined);
-    return `${this.root}${path}?${new URLSearchParams(asked).toString()}`;
+    const asked = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...question, lang })) {
+      if (value !== undefined) asked.set(name, String(value));
+    }
+    return `${this.root}${path}?${asked.toString()}`;
   }
 }

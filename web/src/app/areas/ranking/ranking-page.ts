@@ -10,9 +10,11 @@ import { ChartLooks } from '../../shared/charts/chart-looks.js';
 import { ChoroplethFigure } from '../../shared/charts/choropleth-figure.js';
 import { Language } from '../../shared/language/language.js';
 import { rankingHeadline } from '../../shared/results/headline.js';
+import { restingOnCopies } from '../../shared/results/provenance.js';
 import { rankingContext, resultsTable, sourceLine } from '../../shared/results/ranking-words.js';
 import { coverageTile, spreadTiles } from '../../shared/results/stat-tiles.js';
 import { Icon } from '../../shared/ui/icon.js';
+import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Segmented } from '../../shared/ui/segmented.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
@@ -43,6 +45,7 @@ import { RankingTable } from './ui/ranking-table.js';
     MatMenuTrigger,
     MatOption,
     MatSelect,
+    Notice,
     PageHeader,
     RankingMethod,
     RankingTable,
@@ -143,6 +146,7 @@ export class RankingPage {
       units: ranking.rows.map((row) => ({ id: row.unitId, name: wording.unitName(row), value: row.total })),
       table: resultsTable(ranking, wording),
       source: sourceLine(ranking, wording, this.language.current()),
+      copies: restingOnCopies(ranking.rows, ranking.sources).length,
       mapFinding: mapFinding(ranking, wording),
       barsFinding: barsFinding(ranking, wording),
       bars,

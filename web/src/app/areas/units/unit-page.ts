@@ -7,6 +7,7 @@ import { Language } from '../../shared/language/language.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
+import { SourceList } from '../../shared/ui/source-list.js';
 import { FailedPanel } from '../../shared/ui/state-panel.js';
 import { StatTiles } from '../../shared/ui/stat-tiles.js';
 import { contributionRows, strongestAndWeakest } from './contributions.js';
@@ -20,6 +21,7 @@ import {
   contributionTable,
   entryOf,
   historyTable,
+  provenanceOf,
   successionsOf,
   unitHeadline,
   unitTiles,
@@ -37,6 +39,7 @@ import {
     PageHeader,
     RouterLink,
     Skeleton,
+    SourceList,
     StatTiles,
     UnitRecord,
     UnitSuccession,
@@ -73,7 +76,7 @@ export class UnitPage {
     void this.store.open(this.id());
   }
 
-  private viewOf({ detail, history }: UnitData) {
+  private viewOf({ detail, history, sources }: UnitData) {
     const wording = this.wording();
     const entry = entryOf(history.entries, this.edition());
     const lines = historyLines(history, wording.unitName(detail), wording.name);
@@ -87,6 +90,7 @@ export class UnitPage {
       successions: successionsOf(detail),
       history: pointCount(lines) < 2 ? null : this.historyOf(lines),
       onePeriod: pointCount(lines) === 1,
+      provenance: entry === null ? null : provenanceOf(entry, sources, wording),
       contribution: entry === null ? null : this.contributionOf(entry),
     };
   }

@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import type { Source } from '../../api-client/models/source.js';
 import type { UnitDetail } from '../../api-client/models/unit-detail.js';
 import type { UnitHistory } from '../../api-client/models/unit-history.js';
 import { Loaded } from '../../shared/loading/loaded.js';
@@ -7,6 +8,8 @@ import { UnitsClient } from './units-client.js';
 export interface UnitData {
   readonly detail: UnitDetail;
   readonly history: UnitHistory;
+  /** Every source there is; results name theirs by id. */
+  readonly sources: readonly Source[];
 }
 
 /** One unit: what it is and was, and its results over the editions. */
@@ -19,8 +22,12 @@ export class UnitStore {
 
   open(id: string): Promise<void> {
     return this.loaded.load(async () => {
-      const [detail, history] = await Promise.all([this.client.unit(id), this.client.history(id)]);
-      return { detail, history };
+      const [detail, history, sources] = await Promise.all([
+        this.client.unit(id),
+        this.client.history(id),
+        this.client.sources(),
+      ]);
+      return { detail, history, sources };
     });
   }
 }

@@ -1,9 +1,11 @@
+import type { Source } from '../../api-client/models/source.js';
 import type { Succession } from '../../api-client/models/succession.js';
 import type { UnitDetail } from '../../api-client/models/unit-detail.js';
 import type { UnitHistoryEntry } from '../../api-client/models/unit-history-entry.js';
 import type { ChartTable } from '../../shared/charts/chart-table.js';
 import type { TextKey } from '../../shared/language/text-key.js';
 import type { Wording } from '../../shared/language/wording.js';
+import { restingOnCopies } from '../../shared/results/provenance.js';
 import type { Tile } from '../../shared/results/stat-tiles.js';
 import type { ContributionRow } from './contributions.js';
 import type { HistoryLine } from './history-lines.js';
@@ -127,6 +129,28 @@ export function contributionTable(rows: readonly ContributionRow[], { t, formats
       row.value === null ? t('state.not_collected') : formats.ratio(row.value),
       row.lost === null ? '–' : formats.ratio(row.lost),
     ]),
+  };
+}
+
+const CONFIDENCES: readonly string[] = ['high', 'medium-high', 'medium', 'low'];
+
+export interface Provenance {
+  readonly title: string;
+  readonly sources: readonly Source[];
+  readonly confidence: string;
+  /** No official text and no newspaper stands behind the result. */
+  readonly copyOnly: boolean;
+}
+
+/** Where one edition's result of a unit comes from, and how far it is trusted. */
+export function provenanceOf(entry: UnitHistoryEntry, sources: readonly Source[], { t }: Wording): Provenance {
+  const { result } = entry;
+  const known = CONFIDENCES.find((word) => word === result.confidence) ?? 'unknown';
+  return {
+    title: t('unit.sources.title', { period: entry.period }),
+    sources: sources.filter(({ id }) => result.sourceIds.includes(id)),
+    confidence: t('unit.sources.confidence', { confidence: t(`confidence.${known}` as TextKey) }),
+    copyOnly: restingOnCopies([result], sources).length > 0,
   };
 }
 

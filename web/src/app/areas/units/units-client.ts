@@ -4,7 +4,9 @@ import { getUnitHistory } from '../../api-client/fn/rankings/get-unit-history.js
 import { listRegions } from '../../api-client/fn/units/list-regions.js';
 import { getUnit } from '../../api-client/fn/units/get-unit.js';
 import { listUnits, type ListUnits$Params } from '../../api-client/fn/units/list-units.js';
+import { listSources } from '../../api-client/fn/observations/list-sources.js';
 import type { Region } from '../../api-client/models/region.js';
+import type { Source } from '../../api-client/models/source.js';
 import type { UnitDetail } from '../../api-client/models/unit-detail.js';
 import type { UnitHistory } from '../../api-client/models/unit-history.js';
 import type { UnitPage } from '../../api-client/models/unit-page.js';
@@ -26,6 +28,10 @@ export class UnitsClient {
 
   unit(id: string): Promise<UnitDetail> {
     return this.api.invoke(getUnit, { id });
+  }
+
+  sources(): Promise<readonly Source[]> {
+    return this.api.invoke(listSources);
   }
 
   history(id: string): Promise<UnitHistory> {

@@ -1,5 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
+import type { registerMap } from 'echarts/core';
 import { firstValueFrom } from 'rxjs';
 import {
   type Archipelago,
@@ -9,7 +10,7 @@ import {
   type VietNamTopology,
 } from './viet-nam-topology.js';
 
-type MapSource = Parameters<typeof import('echarts/core').registerMap>[1];
+type MapSource = Parameters<typeof registerMap>[1];
 
 /** Fetches the map once, when the first map is drawn, and hands both rosters to ECharts. */
 @Injectable({ providedIn: 'root' })
