@@ -1,6 +1,8 @@
 import { type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
+import { checkServer, LaunchError } from '../platform/database/launch-check.js';
 
 /** How the command line reaches the database; asked only by a command that needs it. */
 export interface CliOptions {
@@ -8,30 +10,48 @@ export interface CliOptions {
   readonly embeddedDatabase: boolean;
 }
 
-/** Gives a command a service of the application, without HTTP, and closes everything after it. */
+/**
+ * Gives a command a service of the application, without HTTP, and closes everything after it.
+ * @throws LaunchError DATABASE_UNREACHABLE, DATABASE_TOO_OLD, DATABASE_WITHOUT_ICU, MIGRATIONS_PENDING
+ */
 export async function withService<S, T>(
   options: CliOptions,
   service: Type<S>,
   work: (service: S) => Promise<T>,
 ): Promise<T> {
-  const context = await openContext(options);
+  const databaseUrl = await options.databaseUrl();
+  const context = await openContext(databaseUrl, options.embeddedDatabase);
   try {
     return await work(context.get(service));
+  } catch (error) {
+    throw (await isMigrated(context)) ? error : notMigrated();
   } finally {
     await context.close();
   }
 }
 
-async function openContext({ databaseUrl, embeddedDatabase }: CliOptions): Promise<INestApplicationContext> {
-  const settings = {
-    databaseUrl: await databaseUrl(),
-    host: '127.0.0.1',
-    port: 0,
-    webRoot: null,
-    embeddedDatabase,
-  };
-  return NestFactory.createApplicationContext(AppModule.for(settings), {
-    logger: ['error'],
-    abortOnError: false,
-  });
+async function openContext(databaseUrl: string, embeddedDatabase: boolean): Promise<INestApplicationContext> {
+  const settings = { databaseUrl, host: '127.0.0.1', port: 0, webRoot: null, embeddedDatabase };
+  try {
+    return await NestFactory.createApplicationContext(AppModule.for(settings), {
+      logger: ['error'],
+      abortOnError: false,
+    });
+  } catch (error) {
+    // What is wrong with the server is said in one line; anything else is not foreseen.
+    await checkServer(databaseUrl);
+    throw error;
+  }
+}
+
+/** A database of the operator's is never migrated unasked, so it may lack the tables that are needed. */
+async function isMigrated(context: INestApplicationContext): Promise<boolean> {
+  const dataSource = context.get(DataSource);
+  const applied = await dataSource.query<{ name: string }[]>('SELECT name FROM migration').catch(() => []);
+  const names = new Set(applied.map((migration) => migration.name));
+  return dataSource.migrations.every((migration) => names.has(migration.name ?? ''));
+}
+
+function notMigrated(): LaunchError {
+  return new LaunchError('MIGRATIONS_PENDING', 'The database lacks migrations: run `npm run migrate`.');
 }

@@ -47,14 +47,20 @@ export function editionCommands(program: Command, context: CliContext): void {
     .option('--json', 'print JSON')
     .action(async (code: string, { yes, json }: { yes?: boolean; json?: boolean }) => {
       const made = await withService(context, EditionsService, (service) =>
-        yes === true ? service.publish(code, 'cli') : service.detail(code),
+        yes === true ? service.publish(code, 'cli') : newestRevision(service, code),
       );
       write(json, made, () =>
-        yes === true
+        yes === true || made.status === 'published'
           ? editionText(made)
           : `${editionText(made)}\nNot published: add --yes to publish it for good.`,
       );
     });
+}
+
+/** What a publication would publish. */
+async function newestRevision(service: EditionsService, code: string): Promise<EditionDto> {
+  const shown = await service.detail(code);
+  return service.detail(code, shown.revisions[0]?.revision);
 }
 
 function editionText(edition: EditionDto): string {

@@ -5,6 +5,7 @@ import type { ImportReport } from '../../features/imports/import.dto.js';
 import { ImportsService } from '../../features/imports/imports.service.js';
 import { Problem } from '../../platform/http/problem.js';
 import { CallError } from '../call-error.js';
+import { callerPath } from '../caller-path.js';
 import { write, type CliContext } from '../context.js';
 import { table } from '../print.js';
 import { withService } from '../session.js';
@@ -54,7 +55,7 @@ export function importCommand(program: Command, context: CliContext): void {
 
 async function readInput(path: string): Promise<Buffer> {
   try {
-    return await readFile(path);
+    return await readFile(callerPath(path));
   } catch (error) {
     throw new CallError('FILE_UNREADABLE', error instanceof Error ? error.message : String(error));
   }

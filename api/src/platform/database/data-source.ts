@@ -19,8 +19,8 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
     migrationsTransactionMode: 'all',
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
-    logging: ['error'],
-    logger: 'advanced-console',
+    // Its loggers write to standard output, which is the result's alone; who catches a failure logs it.
+    logging: false,
     connectTimeoutMS: 5_000,
     applicationName: 'dti-monitor',
   };

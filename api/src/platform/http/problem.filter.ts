@@ -37,10 +37,17 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const problem = toProblem(error);
     if (problem.status >= 500) {
-      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      this.log.error(causeOf(error));
     }
     answerProblem(reply, problem, request.url);
   }
+}
+
+/** The stack, and the statement where a database refused one; its parameters may hold what is not for logs. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const statement = 'query' in error && typeof error.query === 'string' ? `\n${error.query}` : '';
+  return `${error.stack ?? error.message}${statement}`;
 }
 
 /** Answers a problem as RFC 9457 says; nobody keeps it. */
