@@ -31,8 +31,6 @@ const TEXT: readonly (readonly [string, readonly string[]])[] = [
   ['accent', [...GROUNDS, 'accent-soft']],
   ['accent-ink', [...GROUNDS, 'accent-soft']],
   ['on-accent', ['accent']],
-  ['rise', GROUNDS],
-  ['fall', GROUNDS],
   ['bad', [...GROUNDS, 'bad-soft']],
   ['warn', [...GROUNDS, 'warn-soft']],
   ['info', [...GROUNDS, 'info-soft']],

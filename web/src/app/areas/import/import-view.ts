@@ -6,6 +6,7 @@ import type { Wording } from '../../shared/language/wording.js';
 const FAULTS = [
   'CONFIDENCE_UNKNOWN',
   'CSV_MALFORMED',
+  'CSV_ROW_TOO_LARGE',
   'FILE_EMPTY',
   'FILE_NOT_TEXT',
   'FILE_TOO_LARGE',
@@ -19,6 +20,7 @@ const FAULTS = [
   'ROW_DOUBLED',
   'ROW_TOO_LONG',
   'SOURCE_MISSING',
+  'TEXT_TOO_LONG',
   'UNIT_AMBIGUOUS',
   'UNIT_MISSING',
   'UNIT_NOT_VALID',

@@ -9,8 +9,6 @@ export interface ChartLook {
   readonly sunk: string;
   readonly accent: string;
   readonly accentSoft: string;
-  readonly fall: string;
-  readonly rise: string;
   /** Five classes, lowest first. */
   readonly ramp: readonly [string, string, string, string, string];
   /** Font family of words. */

@@ -46,8 +46,6 @@ export class ChartLooks {
       sunk: colour('sunk'),
       accent: colour('accent'),
       accentSoft: colour('accent-soft'),
-      fall: colour('fall'),
-      rise: colour('rise'),
       ramp: [colour('ramp-1'), colour('ramp-2'), colour('ramp-3'), colour('ramp-4'), colour('ramp-5')],
       words: "'Be Vietnam Pro', system-ui, sans-serif",
       text: 0.8125 * Number.parseFloat(getComputedStyle(this.document.documentElement).fontSize),
