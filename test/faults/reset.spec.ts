@@ -59,3 +59,16 @@ test(
   },
   SPEC_LIMIT_MS,
 );
+
+test(
+  'reset leaves a folder alone that is none of ours, whatever its files are called',
+  async () => {
+    const folder = newStateFolder();
+    writeFileSync(join(folder, 'password'), 'mine');
+    const reset = runScript('reset', { STATE_DIR: folder }, '--yes');
+    expect(await reset.ended()).toBe(0);
+    expect(reset.printed.stdout).toContain('Nothing is there to empty.');
+    expect(existsSync(join(folder, 'password'))).toBe(true);
+  },
+  SPEC_LIMIT_MS,
+);

@@ -63,6 +63,7 @@ test('a data folder that may not be read is refused by name', () => {
   asOrdinaryUser(() =>
     expect(() => isDataFolderMade(folder)).toThrow(/cannot be read \(EACCES.*Start as its owner/),
   );
+  chmodSync(folder, 0o700);
 });
 
 function fill(folder: string, name: string, text: string): void {

@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { hasErrorCode, oneLine, Refusal } from '../refusal.ts';
 import type { NativeBinaries } from './native-binaries.ts';
 import type { ServerAccount } from './server-account.ts';
@@ -78,9 +78,10 @@ export interface NewDataFolder {
  * and renamed at the end: a data folder that is there is whole, whenever we were killed.
  */
 export async function makeDataFolder(wanted: NewDataFolder): Promise<void> {
-  const unfinished = `${wanted.dataFolder}.unfinished`;
+  removeUnfinished(wanted.dataFolder);
+  // A name of its own: the initdb of a launcher that was killed may still be writing to the last one.
+  const unfinished = `${wanted.dataFolder}.unfinished-${process.pid}`;
   const passwordFile = `${wanted.dataFolder}.password`;
-  rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, wanted.password, { mode: 0o600 });
@@ -96,6 +97,16 @@ export async function makeDataFolder(wanted: NewDataFolder): Promise<void> {
   }
   if (existsSync(wanted.dataFolder)) rmSync(wanted.dataFolder, { recursive: true });
   renameSync(unfinished, wanted.dataFolder);
+}
+
+/** What earlier attempts left that were killed. */
+function removeUnfinished(dataFolder: string): void {
+  const parent = dirname(dataFolder);
+  for (const name of readdirSync(parent)) {
+    if (name.startsWith(`${basename(dataFolder)}.unfinished`)) {
+      rmSync(join(parent, name), { recursive: true, force: true });
+    }
+  }
 }
 
 async function runInitdb(wanted: NewDataFolder, folder: string, passwordFile: string): Promise<void> {

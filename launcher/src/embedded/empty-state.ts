@@ -4,6 +4,7 @@ import { hasErrorCode, oneLine, Refusal } from '../refusal.ts';
 import { dataFolderIn } from './data-folder.ts';
 import { listUsers } from './database-users.ts';
 import { withExclusiveLock } from './exclusive-lock.ts';
+import { STATE_MARK } from './state-folder.ts';
 import type { StatePlace } from './state-place.ts';
 import { stopServer } from './stop-server.ts';
 
@@ -11,18 +12,15 @@ import { stopServer } from './stop-server.ts';
  * Everything that the embedded database keeps in its state folder. Only these are removed:
  * the folder may be a setting, and a wrong one must not cost anybody their files.
  */
-const KEPT = [
-  ...['postgres', 'postgres.unfinished', 'postgres.password', 'postgres.log'],
-  ...['native', 'native.unfinished', 'users', 'port', 'password'],
-];
+const KEPT = /^(postgres(\.unfinished.*|\.password|\.log)?|native(\.unfinished)?|users|port|password)$/;
 
 /**
- * True when there is anything to remove.
+ * True when the folder is a state folder of ours and there is something to remove.
  * @throws {Refusal} when it may not be looked at.
  */
 export function holdsState(place: StatePlace): boolean {
   try {
-    return existsSync(place.folder) && readdirSync(place.folder).some((name) => KEPT.includes(name));
+    return existsSync(place.folder) && readdirSync(place.folder).includes(STATE_MARK);
   } catch (error) {
     throw foreignState(place, error);
   }
@@ -38,7 +36,9 @@ export async function emptyState(place: StatePlace): Promise<void> {
     await withExclusiveLock(join(place.folder, 'lock'), { patience: 10_000 }, async () => {
       refuseWhileUsed(place);
       await stopServer(dataFolderIn(place.folder));
-      for (const name of KEPT) rmSync(join(place.folder, name), { recursive: true, force: true });
+      const ours = readdirSync(place.folder).filter((name) => KEPT.test(name));
+      for (const name of [...ours, STATE_MARK])
+        rmSync(join(place.folder, name), { recursive: true, force: true });
     });
     if (place.record !== undefined) rmSync(place.record, { force: true });
     if (readdirSync(place.folder).length === 0) rmdirSync(place.folder);

@@ -1,8 +1,11 @@
-import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, chmodSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { oneLine, Refusal } from '../refusal.ts';
 import { dataFolderIn } from './data-folder.ts';
 import { canReach, serverAccountFor, type ServerAccount } from './server-account.ts';
+
+/** Tells a state folder from any other: only one that has it is ever emptied. */
+export const STATE_MARK = 'dti-monitor.txt';
 
 /**
  * Makes the state folder and sees to it that the account that PostgreSQL runs as may walk
@@ -15,6 +18,10 @@ export function prepareStateFolder(stateFolder: string): ServerAccount | undefin
     const topmost = mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
     if (account !== undefined) openUpTo(topmost ?? stateFolder, stateFolder);
     accessSync(stateFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+    writeFileSync(
+      join(stateFolder, STATE_MARK),
+      'The embedded database of DTI Data Monitor: npm run reset empties it.\n',
+    );
   } catch (error) {
     throw new Refusal(`The state folder ${stateFolder} cannot be used (${oneLine(error)}).`);
   }
