@@ -1,12 +1,11 @@
 import { formatsFor } from '../app/shared/format/formats.js';
 import type { LanguageCode } from '../app/shared/language/text-key.js';
-import en from '../app/shared/language/texts/en.js';
-import vi from '../app/shared/language/texts/vi.js';
 import type { Wording } from '../app/shared/language/wording.js';
+import { dictionaryOf } from './dictionaries.js';
 
 /** The real texts and formats of a language, for specs of what is written on screen. */
 export function wordingOf(language: LanguageCode): Wording {
-  const texts = language === 'en' ? en : vi;
+  const texts = dictionaryOf(language);
   const english = language === 'en';
   return {
     t: (key, params = {}) =>

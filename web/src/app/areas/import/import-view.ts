@@ -6,10 +6,8 @@ import type { Wording } from '../../shared/language/wording.js';
 const FAULTS = [
   'CONFIDENCE_UNKNOWN',
   'CSV_MALFORMED',
-  'CSV_ROW_TOO_LARGE',
   'FILE_EMPTY',
   'FILE_NOT_TEXT',
-  'FILE_TOO_LARGE',
   'FILE_WITHOUT_ROWS',
   'GROUP_MISSING',
   'GROUP_UNKNOWN',

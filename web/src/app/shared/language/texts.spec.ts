@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import en from './texts/en.js';
-import vi from './texts/vi.js';
+import { dictionaryFiles, dictionaryOf } from '../../../testing/dictionaries.js';
 
 const app = join(import.meta.dirname, '..', '..');
-const vietnamese: Record<string, string> = vi;
-const english: Record<string, string> = en;
+const vietnamese: Record<string, string> = dictionaryOf('vi');
+const english: Record<string, string> = dictionaryOf('en');
 const keys = Object.keys(vietnamese);
 
 /** Everything that can name a text: sources and templates, dictionaries and specs apart. */
@@ -24,6 +23,14 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\
 describe('the texts', () => {
   it('are the same keys in both languages', () => {
     expect(Object.keys(english).sort()).toEqual([...keys].sort());
+  });
+
+  it.each(['vi', 'en'] as const)('of %s are in the dictionary, file for file, and no key twice', (language) => {
+    const files = dictionaryFiles(language);
+    const dictionary = readFileSync(join(import.meta.dirname, 'texts', `${language}.ts`), 'utf8');
+    for (const name of files.keys()) expect(dictionary).toContain(`'./${language}/${name}'`);
+    const all = [...files.values()].flatMap((file) => Object.keys(file));
+    expect(all.length).toBe(new Set(all).size);
   });
 
   it.each(keys)('%s takes the same values in both languages', (key) => {

@@ -1,0 +1,106 @@
+import '@angular/compiler';
+import { HttpErrorResponse } from '@angular/common/http';
+import { Injector } from '@angular/core';
+import { describe, expect, it } from '@jest/globals';
+import type { ImportReport } from '../../api-client/models/import-report.js';
+import { EditionChoice } from '../../shared/editions/edition-choice.js';
+import { ImportClient } from './import-client.js';
+import { ImportStore } from './import-store.js';
+
+const target = { framework: 'dti-922-province', period: '2022', source: '' };
+const file = new File(['unit'], 'a.csv');
+const report = (state: ImportReport['state']): ImportReport =>
+  ({ state, framework: target.framework, period: target.period }) as ImportReport;
+const refusal = new HttpErrorResponse({ status: 403, error: { code: 'WRITE_NOT_ALLOWED_HERE' } });
+
+function storeWith(client: Partial<Record<keyof ImportClient, unknown>>): { store: ImportStore; reloads: () => number } {
+  let reloads = 0;
+  const injector = Injector.create({
+    providers: [
+      { provide: ImportStore },
+      { provide: ImportClient, useValue: { recent: () => Promise.resolve([]), ...client } },
+      {
+        provide: EditionChoice,
+        useValue: {
+          load: () => {
+            reloads += 1;
+            return Promise.resolve();
+          },
+        },
+      },
+    ],
+  });
+  return { store: injector.get(ImportStore), reloads: () => reloads };
+}
+
+describe('an import', () => {
+  it('reads the file, then stores what it showed, then scores it', async () => {
+    const { store, reloads } = storeWith({
+      preview: () => Promise.resolve(report('previewed')),
+      import: () => Promise.resolve(report('imported')),
+      score: () => Promise.resolve({ id: '41' }),
+    });
+    expect(store.progress()).toEqual({ status: 'idle' });
+    await store.preview(file, target);
+    expect(store.progress()).toMatchObject({ status: 'reported', report: { state: 'previewed' } });
+    await store.confirm();
+    expect(store.progress()).toMatchObject({ status: 'reported', report: { state: 'imported' } });
+    expect(await store.score()).toBe('41');
+    expect(reloads()).toBe(1);
+  });
+
+  it('is busy while the server works', async () => {
+    const { store } = storeWith({ preview: () => Promise.resolve(report('previewed')) });
+    const underway = store.preview(file, target);
+    expect(store.progress()).toEqual({ status: 'busy', doing: 'preview' });
+    expect(store.busy()).toBe(true);
+    await underway;
+    expect(store.busy()).toBe(false);
+  });
+
+  it('that is refused elsewhere says so with its code and keeps the file', async () => {
+    const { store } = storeWith({ preview: () => Promise.reject(refusal) });
+    await store.preview(file, target);
+    expect(store.progress()).toMatchObject({
+      status: 'failed',
+      doing: 'preview',
+      failure: { status: 403, code: 'WRITE_NOT_ALLOWED_HERE' },
+    });
+    expect(store.file()).toBe(file);
+  });
+
+  it('whose scoring fails says so', async () => {
+    const { store } = storeWith({
+      preview: () => Promise.resolve(report('imported')),
+      score: () => Promise.reject(refusal),
+    });
+    await store.preview(file, target);
+    expect(await store.score()).toBeNull();
+    expect(store.progress()).toMatchObject({ status: 'failed', doing: 'score' });
+  });
+
+  it('is not scored before there is a report', async () => {
+    const { store } = storeWith({});
+    expect(await store.score()).toBeNull();
+    expect(store.progress()).toEqual({ status: 'idle' });
+  });
+
+  it('drops the answer to a file that was given up', async () => {
+    const { store } = storeWith({ preview: () => Promise.resolve(report('previewed')) });
+    const underway = store.preview(file, target);
+    store.reset();
+    await underway;
+    expect(store.progress()).toEqual({ status: 'idle' });
+    expect(store.file()).toBeNull();
+  });
+});
+
+describe('a server that takes no changes', () => {
+  it('is known from its health', async () => {
+    const answers = { frameworks: () => Promise.resolve([]), dataElements: () => Promise.resolve([]) };
+    const { store } = storeWith({ ...answers, writesAllowed: () => Promise.resolve(false) });
+    expect(store.readOnly()).toBe(false);
+    await store.start();
+    expect(store.readOnly()).toBe(true);
+  });
+});

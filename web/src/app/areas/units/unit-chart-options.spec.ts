@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { LOOK } from '../../../testing/look.js';
+import { formatsFor } from '../../shared/format/formats.js';
+import type { HistoryLine } from './history-lines.js';
+import { contributionOption, historyOption } from './unit-chart-options.js';
+
+const point = (year: number, framework: string, total: number | null, rank: number | null) => ({
+  year,
+  framework,
+  total,
+  rank,
+  groupSize: 63,
+  median: 0.5,
+});
+const own: HistoryLine = {
+  unitId: 'u',
+  name: 'Huế',
+  own: true,
+  points: [point(2020, '1726', 0.4097, 2), point(2022, '922', 0.6975, 4)],
+};
+const text = { break: 'đổi bộ chỉ số', median: 'Trung vị', value: String, axis: String };
+
+interface HistoryShape {
+  readonly xAxis: { readonly min: number; readonly max: number };
+  readonly yAxis: { readonly inverse?: boolean; readonly min: number; readonly max: number };
+  readonly series: readonly {
+    readonly type: string;
+    readonly data: readonly { readonly value: readonly number[] }[];
+    readonly markLine?: { readonly data: readonly { readonly xAxis: number }[] };
+  }[];
+}
+
+const history = (measure: 'total' | 'rank', lines: readonly HistoryLine[] = [own]): HistoryShape =>
+  historyOption(lines, measure, text, LOOK) as unknown as HistoryShape;
+
+describe('a history', () => {
+  it('has one series for each framework, so that no line joins the two', () => {
+    const lines = history('total').series.filter((series) => series.type === 'line' && series.data.length > 0);
+    expect(lines.map((series) => series.data.map((item) => item.value))).toEqual([[[2020, 0.4097]], [[2022, 0.6975]]]);
+  });
+
+  it('draws the break between them', () => {
+    const marks = history('total').series.flatMap((series) => series.markLine?.data ?? []);
+    expect(marks).toEqual([{ xAxis: 2021.5 }]);
+  });
+
+  it('of totals goes from 0 to 1 with the median of each year', () => {
+    const { yAxis, series } = history('total');
+    expect([yAxis.min, yAxis.max]).toEqual([0, 1]);
+    expect(series.find((one) => one.type === 'scatter')?.data.map((item) => item.value)).toEqual([
+      [2020, 0.5],
+      [2022, 0.5],
+    ]);
+  });
+
+  it('of ranks has the first on top and room for the last', () => {
+    const { yAxis, series } = history('rank');
+    expect(yAxis.inverse).toBe(true);
+    expect(yAxis.min).toBeLessThan(1);
+    expect(yAxis.max).toBeGreaterThan(63);
+    expect(series.some((one) => one.type === 'scatter')).toBe(false);
+  });
+});
+
+interface ContributionShape {
+  readonly xAxis: { readonly min: number; readonly max: number };
+  readonly yAxis: { readonly data: readonly string[] };
+  readonly series: readonly {
+    readonly stack: string;
+    readonly data: readonly (
+      | number
+      | { readonly value: number; readonly said?: string; readonly label: { readonly show: boolean; readonly formatter?: string } }
+    )[];
+  }[];
+}
+
+describe('a waterfall', () => {
+  const rows = [
+    { label: 'Nhận thức số', kind: 'part', from: 0, value: 0.08, lost: 0.02 },
+    { label: 'Thể chế số', kind: 'not_collected', from: 0.08, value: null, lost: null },
+    { label: 'Điểm DTI', kind: 'total', from: 0, value: 0.5, lost: null },
+  ] as const;
+  const words = { earned: 'Đóng góp', lost: 'Chưa đạt', notCollected: 'chưa thu thập' };
+  const option = contributionOption(rows, words, formatsFor('vi'), LOOK) as unknown as ContributionShape;
+  const [from, earned, lost] = option.series;
+
+  it('stacks begin, what is added and what is lacking, from 0 to 1', () => {
+    expect([option.xAxis.min, option.xAxis.max]).toEqual([0, 1]);
+    expect(from?.data).toEqual([0, 0.08, 0]);
+    expect(earned?.data.map((item) => (typeof item === 'number' ? item : item.value))).toEqual([0.08, 0, 0.5]);
+    expect(lost?.data.map((item) => (typeof item === 'number' ? item : item.value))).toEqual([0.02, 0, 0]);
+    expect(new Set(option.series.map((series) => series.stack)).size).toBe(1);
+  });
+
+  it('writes "not collected" where there is no bar', () => {
+    const item = earned?.data[1];
+    expect(typeof item === 'object' ? item.label : null).toMatchObject({ show: true, formatter: 'chưa thu thập' });
+    expect(typeof item === 'object' ? item.said : null).toBe('Thể chế số<br>chưa thu thập');
+  });
+
+  it('writes each value once', () => {
+    const shown = [...(earned?.data ?? []), ...(lost?.data ?? [])].filter((item) => typeof item === 'object' && item.label.show);
+    expect(shown).toHaveLength(rows.length);
+  });
+});
