@@ -18,6 +18,6 @@ export function cellNumber(text: string): number | null {
  * @returns the number, or `null` when the text is none
  */
 export function cellWholeNumber(text: string): number | null {
-  if (!/^\+?\d+([.,](0|00)?)?$/.test(text)) return null;
+  if (!/^\+?\d+([.,]00?)?$/.test(text)) return null;
   return cellNumber(text);
 }

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, splitRecords, type CsvDefect } from './csv-records.js';
 
 export interface CsvRow {
   /** Line of the file on which the row begins, from 1. */
@@ -40,46 +40,26 @@ export function readTable(
   onRow: (row: CsvRow) => void,
 ): ReadTable {
   const delimiter = bestDelimiter(text, isColumn);
-  const tooLong = lineLongerThan(LONGEST_ROW, text);
-  if (tooLong !== null) {
-    return { ok: false, delimiter, rows: 0, line: tooLong, ...REASONS['CSV_MAX_RECORD_SIZE']! };
-  }
   let records = 0;
-  let lastLine = 0;
   try {
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      record_delimiter: '\n',
-      max_record_size: LONGEST_ROW,
-      on_record: (cells: string[], { lines }) => {
-        lastLine = lines;
-        if (cells.every((cell) => cell.trim() === '')) return null;
-        records += 1;
-        onRow({ line: lines - lineBreaks(cells), cells: cells.map((cell) => cell.trim()) });
-        return null;
-      },
+    splitRecords(text, delimiter, LONGEST_ROW, (written, line) => {
+      if (written.every((cell) => cell === '' || cell.trim() === '')) return;
+      records += 1;
+      onRow({ line, cells: written.map((cell) => cell.trim()) });
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const reason = REASONS[error.code] ?? { found: error.code, expected: 'CSV (RFC 4180)' };
-    return {
-      ok: false,
-      delimiter,
-      rows: rowsOf(records),
-      line: firstLineAfter(lastLine, text),
-      ...reason,
-    };
+    const { code, line } = error;
+    return { ok: false, delimiter, rows: rowsOf(records), line, found: code, expected: EXPECTED[code] };
   }
   return { ok: true, delimiter, rows: rowsOf(records) };
 }
 
-const REASONS: Readonly<Record<string, { readonly found: string; readonly expected: string }>> = {
-  CSV_QUOTE_NOT_CLOSED: { found: 'CSV_QUOTE_NOT_CLOSED', expected: '"…"' },
-  CSV_INVALID_CLOSING_QUOTE: { found: 'CSV_INVALID_CLOSING_QUOTE', expected: '"… "" …"' },
-  INVALID_OPENING_QUOTE: { found: 'CSV_INVALID_OPENING_QUOTE', expected: '"… "" …"' },
-  CSV_MAX_RECORD_SIZE: { found: 'CSV_ROW_TOO_LARGE', expected: `≤ ${LONGEST_ROW}` },
+const EXPECTED: Readonly<Record<CsvDefect, string>> = {
+  CSV_QUOTE_NOT_CLOSED: '"…"',
+  CSV_INVALID_CLOSING_QUOTE: '"… "" …"',
+  CSV_INVALID_OPENING_QUOTE: '"… "" …"',
+  CSV_ROW_TOO_LARGE: `≤ ${LONGEST_ROW}`,
 };
 
 /** The header is no row of data. */
@@ -95,26 +75,4 @@ function bestDelimiter(text: string, isColumn: (name: string) => boolean): strin
   });
   scores.sort((a, b) => b.known - a.known || b.cells - a.cells);
   return scores[0]?.delimiter ?? ',';
-}
-
-/** A quoted cell may run over several lines; the row begins on the first of them. */
-function lineBreaks(cells: readonly string[]): number {
-  return cells.reduce((count, cell) => count + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
-}
-
-function lineLongerThan(length: number, text: string): number | null {
-  let start = 0;
-  for (let line = 1; start <= text.length; line += 1) {
-    const end = text.indexOf('\n', start);
-    if ((end === -1 ? text.length : end) - start > length) return line;
-    if (end === -1) return null;
-    start = end + 1;
-  }
-  return null;
-}
-
-function firstLineAfter(line: number, text: string): number {
-  const lines = text.split('\n');
-  const next = lines.findIndex((content, index) => index >= line && content.trim() !== '');
-  return next === -1 ? lines.length : next + 1;
 }

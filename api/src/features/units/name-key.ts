@@ -19,6 +19,9 @@ const TONE_PLACEMENT: readonly (readonly [string, string])[] = [
   ['uỹ', 'ũy'],
   ['uỵ', 'ụy'],
 ];
+const OLDER = new Map(TONE_PLACEMENT);
+// Before a final consonant both schools agree (hoàn, huỳnh), so only a final syllable is changed.
+const NEWER = new RegExp(`(${[...OLDER.keys()].join('|')})(?!\\p{L})`, 'gu');
 
 /**
  * The key by which a written name finds its unit: composed (NFC), lower case, one space between words,
@@ -26,17 +29,13 @@ const TONE_PLACEMENT: readonly (readonly [string, string])[] = [
  * tell Vietnamese names apart.
  */
 export function nameKey(name: string): string {
-  let key = name
+  return name
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-    .trim();
-  key = key.replaceAll(/ ?[-\u2010-\u2015\u2212] ?/g, '-');
-  for (const [newer, older] of TONE_PLACEMENT) {
-    // Before a final consonant both schools agree (hoàn, huỳnh), so only a final syllable is changed.
-    key = key.replaceAll(new RegExp(`${newer}(?![\\p{L}])`, 'gu'), older);
-  }
-  return key;
+    .trim()
+    .replaceAll(/ ?[-\u2010-\u2015\u2212] ?/g, '-')
+    .replaceAll(NEWER, (newer) => OLDER.get(newer) ?? newer);
 }
 
 /** Without any diacritics, for a search box: "da nang" finds Đà Nẵng. */
