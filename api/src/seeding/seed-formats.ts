@@ -156,7 +156,7 @@ export interface EditionFile {
   readonly roster_date: string;
   readonly source: readonly string[];
   readonly confidence: string;
-  readonly note?: string;
+  readonly note?: Text;
   readonly assessments: readonly {
     readonly framework: string;
     /** Absent: no row of the published table is held. */

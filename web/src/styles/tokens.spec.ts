@@ -48,7 +48,8 @@ describe.each(['light', 'dark'] as const)('contrast of the %s tokens', (theme) =
     if (!token) throw new Error(`tokens.css has no colour --${name}`);
     return token[theme];
   };
-  const pairs = (table: typeof TEXT): string[][] => table.flatMap(([name, on]) => on.map((under) => [name, under]));
+  const pairs = (table: typeof TEXT): string[][] =>
+    table.flatMap(([name, on]) => on.map((under) => [name, under]));
 
   it.each(pairs(TEXT))('text --%s reads on --%s: at least 4.5', (name, under) => {
     expect(contrast(of(name ?? ''), of(under ?? ''))).toBeGreaterThanOrEqual(4.5);

@@ -37,7 +37,26 @@ export function resultOf(unitId: string, change: Partial<UnitResult> = {}): Unit
 
 /** A result of which nothing is known. */
 export function unknownResult(unitId: string): UnitResult {
-  return resultOf(unitId, { state: 'not_collected', total: null, totalBasis: null, rank: null, rankBasis: null });
+  return resultOf(unitId, {
+    state: 'not_collected',
+    total: null,
+    totalBasis: null,
+    rank: null,
+    rankBasis: null,
+  });
+}
+
+/** Of totals from high to low; quartiles are the ends, which is enough to write a sentence with. */
+function statisticsOf(totals: readonly number[]): Ranking['statistics'] {
+  return {
+    count: totals.length,
+    mean: totals.length === 0 ? null : totals.reduce((sum, total) => sum + total, 0) / totals.length,
+    median: totals[Math.floor(totals.length / 2)] ?? null,
+    highest: totals[0] ?? null,
+    lowest: totals.at(-1) ?? null,
+    q1: totals.at(-1) ?? null,
+    q3: totals[0] ?? null,
+  };
 }
 
 /** A ranking of provinces with the rows given; it counts as complete when all of them have totals. */
@@ -80,15 +99,7 @@ export function rankingOf(rows: UnitResult[], change: Partial<Ranking> = {}): Ra
     regionId: null,
     regions: [],
     nodes: [],
-    statistics: {
-      count: totals.length,
-      mean: totals.length === 0 ? null : totals.reduce((sum, total) => sum + total, 0) / totals.length,
-      median: totals[Math.floor(totals.length / 2)] ?? null,
-      highest: totals[0] ?? null,
-      lowest: totals.at(-1) ?? null,
-      q1: totals.at(-1) ?? null,
-      q3: totals[0] ?? null,
-    },
+    statistics: statisticsOf(totals),
     checkFigures: [],
     rows,
     sources: [],
@@ -166,7 +177,8 @@ export function editionOf(change: Partial<Edition> = {}): Edition {
     rosterDate: '2022-12-31',
     createdAt: '2026-01-01T00:00:00Z',
     groups: [],
-    note: null,
+    noteVi: null,
+    noteEn: null,
     nationalValue: null,
     nationalDecimals: null,
     checkFigures: [],

@@ -9,7 +9,8 @@ interface DraftOptions {
   titleVi: string;
   titleEn: string;
   assessment: string[];
-  note?: string;
+  noteVi?: string;
+  noteEn?: string;
   json?: boolean;
 }
 
@@ -24,7 +25,8 @@ export function editionCommands(program: Command, context: CliContext): void {
     .requiredOption('--title-vi <text>', 'title in Vietnamese')
     .requiredOption('--title-en <text>', 'title in English')
     .requiredOption('-a, --assessment <id...>', 'assessments, in the order to be shown')
-    .option('--note <text>', 'a note that is shown with it')
+    .option('--note-vi <text>', 'a note that is shown with it, in Vietnamese')
+    .option('--note-en <text>', 'the same in English')
     .option('--json', 'print JSON')
     .action(async (code: string, { json, assessment, ...own }: DraftOptions) => {
       const request = editionRequestSchema.safeParse({ code, assessmentIds: assessment, ...own });

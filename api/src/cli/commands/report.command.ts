@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ReportsService } from '../../features/reports/reports.service.js';
+import { day } from '../../platform/http/page.js';
 import { CallError } from '../call-error.js';
+import { callerPath } from '../caller-path.js';
 import { write, type CliContext } from '../context.js';
 import { withService } from '../session.js';
 
@@ -25,13 +26,13 @@ export function reportCommand(program: Command, context: CliContext): void {
         edition: string,
         options: { date?: string; revision?: string; out?: string; json?: boolean },
       ) => {
-        if (options.date !== undefined && !isDay(options.date)) {
+        if (options.date !== undefined && !day.safeParse(options.date).success) {
           throw new CallError('DATE_INVALID', `"${options.date}" is no day; write it as 2026-12-01.`);
         }
         const report = await withService(context, ReportsService, (service) =>
           service.annualReport(edition, { date: options.date, revision: revisionOf(options.revision) }),
         );
-        const path = resolve(process.env['INIT_CWD'] ?? '.', options.out ?? report.fileName);
+        const path = callerPath(options.out ?? report.fileName);
         await writeFile(path, report.content).catch((error: Error) => {
           throw new CallError('FILE_NOT_WRITTEN', error.message);
         });
@@ -46,12 +47,4 @@ function revisionOf(text: string | undefined): number | undefined {
   if (!/^[1-9]\d{0,5}$/.test(text))
     throw new CallError('REVISION_INVALID', `"${text}" is no revision number.`);
   return Number(text);
-}
-
-function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(Date.parse(text)) &&
-    new Date(text).toISOString().startsWith(text)
-  );
 }

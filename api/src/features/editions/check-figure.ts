@@ -1,5 +1,6 @@
 import { mean, roundHalfUp } from '@dti-monitor/scoring';
 import type { CheckFigureDto } from './edition.dto.js';
+import type { PeerGroup } from '../frameworks/framework.entity.js';
 import type { CheckFigure } from './edition.entity.js';
 
 /**
@@ -9,13 +10,16 @@ import type { CheckFigure } from './edition.entity.js';
 export function checkFigureDto(
   figure: CheckFigure,
   totals: readonly number[],
-  expected: number | null,
+  group: Pick<PeerGroup, 'nameVi' | 'nameEn' | 'expected'> | null,
 ): CheckFigureDto {
+  const expected = group?.expected ?? null;
   const own = expected !== null && totals.length === expected ? mean(totals) : null;
   const recomputed = own === null ? null : roundHalfUp(own, figure.decimals);
   return {
     frameworkVersion: figure.frameworkVersion,
     groupCode: figure.groupCode,
+    groupNameVi: group?.nameVi ?? null,
+    groupNameEn: group?.nameEn ?? null,
     statistic: figure.statistic,
     published: figure.value,
     decimals: figure.decimals,

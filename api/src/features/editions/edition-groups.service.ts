@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '../assessments/assessments.service.js';
+import type { PeerGroup } from '../frameworks/framework.entity.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
 import { UnitsService } from '../units/units.service.js';
 import type { EditionGroupDto } from './edition.dto.js';
@@ -61,9 +62,9 @@ export class EditionGroupsService {
     return assessments.filter((a) => a.frameworkVersion === frameworkVersion).map((a) => a.id);
   }
 
-  /** How many units a group had in a period; null = not known. */
-  async expected(frameworkVersion: string, period: string, groupCode: string | null): Promise<number | null> {
+  /** A peer group by its code; null where the method names none by it. */
+  async group(frameworkVersion: string, period: string, code: string | null): Promise<PeerGroup | null> {
     const { groups } = await this.frameworks.load(frameworkVersion, period);
-    return groups.find((group) => group.code === groupCode)?.expected ?? null;
+    return groups.find((group) => group.code === code) ?? null;
   }
 }

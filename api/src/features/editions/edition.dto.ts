@@ -7,6 +7,8 @@ export const checkFigureSchema = z
   .object({
     frameworkVersion: z.string(),
     groupCode: z.string().nullable(),
+    groupNameVi: z.string().nullable(),
+    groupNameEn: z.string().nullable(),
     statistic: z.string().describe('mean'),
     published: z.number(),
     decimals: z.int(),
@@ -62,7 +64,8 @@ export const editionPageSchema = pageOf(editionSummarySchema, 'EditionPage');
 
 export const editionSchema = editionSummarySchema
   .extend({
-    note: z.string().nullable(),
+    noteVi: z.string().nullable(),
+    noteEn: z.string().nullable(),
     nationalValue: z.number().nullable(),
     nationalDecimals: z.int().nullable().describe('Decimals the national value was published with'),
     checkFigures: z.array(checkFigureSchema),
@@ -105,7 +108,8 @@ export const editionRequestSchema = z
       .min(1)
       .max(10)
       .refine((ids) => new Set(ids).size === ids.length, 'each assessment once'),
-    note: z.string().max(2000).optional(),
+    noteVi: z.string().trim().max(2000).optional(),
+    noteEn: z.string().trim().max(2000).optional(),
   })
   .strict()
   .meta({ id: 'EditionRequest' });

@@ -37,7 +37,10 @@ export class Edition {
   rosterDate!: string;
 
   @Column('text', { nullable: true })
-  note!: string | null;
+  noteVi!: string | null;
+
+  @Column('text', { nullable: true })
+  noteEn!: string | null;
 
   @Column('text', { nullable: true })
   confidence!: string | null;

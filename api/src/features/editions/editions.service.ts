@@ -56,7 +56,8 @@ export class EditionsService {
     const named = [...sourceIds, ...edition.sourceIds, ...checkFigures.flatMap((figure) => figure.sourceIds)];
     return {
       ...summary,
-      note: edition.note,
+      noteVi: edition.noteVi,
+      noteEn: edition.noteEn,
       nationalValue,
       nationalDecimals: nationalValue === null ? null : decimalsOf(nationalValue),
       checkFigures,
@@ -156,7 +157,8 @@ export class EditionsService {
         publishedOn: null,
         publishedBy: null,
         rosterDate: first.rosterDate,
-        note: request.note ?? null,
+        noteVi: request.noteVi ?? null,
+        noteEn: request.noteEn ?? null,
         confidence: about.confidence,
         sourceIds: [...about.sourceIds],
         createdBy: actor,
@@ -190,12 +192,8 @@ export class EditionsService {
       figures.map(async (figure) => {
         const ids = await this.groups.assessmentsOf(assessmentIds, figure.frameworkVersion);
         const totals = await this.repository.totals(ids, figure.groupCode);
-        const expected = await this.groups.expected(
-          figure.frameworkVersion,
-          edition.period,
-          figure.groupCode,
-        );
-        return checkFigureDto(figure, totals, expected);
+        const group = await this.groups.group(figure.frameworkVersion, edition.period, figure.groupCode);
+        return checkFigureDto(figure, totals, group);
       }),
     );
   }

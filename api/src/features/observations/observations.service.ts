@@ -32,7 +32,14 @@ export class ObservationsService {
 
   async sources(): Promise<SourceDto[]> {
     const sources = await this.repository.sources();
-    return sources.map(({ id, titleVi, titleEn, url, kind, note }) => ({ id, titleVi, titleEn, url, kind, note }));
+    return sources.map(({ id, titleVi, titleEn, url, kind, note }) => ({
+      id,
+      titleVi,
+      titleEn,
+      url,
+      kind,
+      note,
+    }));
   }
 
   async sourcesByIds(ids: Iterable<string>): Promise<SourceDto[]> {

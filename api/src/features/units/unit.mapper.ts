@@ -15,9 +15,10 @@ export function unitDetail(
   regions: readonly Region[],
 ): UnitDetail {
   const { unit } = record;
+  // A name without days of its own holds as long as the unit.
   const days = (dated: { validFrom: string | null; validTo: string | null }) => ({
-    validFrom: dated.validFrom,
-    validTo: dated.validTo,
+    validFrom: dated.validFrom ?? unit.validFrom,
+    validTo: dated.validTo ?? unit.validTo,
   });
   return {
     ...summary,

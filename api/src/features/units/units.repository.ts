@@ -110,10 +110,17 @@ export class UnitsRepository {
     );
   }
 
-  /** What it became, its own changes of name and kind included. */
+  /**
+   * What it became, its own changes of name and kind included; of a merger every part, so that one sees
+   * with whom.
+   */
   async successorsOf(id: string): Promise<SuccessionDto[]> {
     return this.dataSource.query(
-      `${SUCCESSION} WHERE s.predecessor_id = $1 ORDER BY s.effective_date, s.change`,
+      `${SUCCESSION}
+       WHERE EXISTS (SELECT 1 FROM succession own
+                     WHERE own.predecessor_id = $1 AND own.successor_id = s.successor_id
+                       AND own.effective_date = s.effective_date AND own.change = s.change)
+       ORDER BY s.effective_date, s.change, s.successor_id, p.name_vi COLLATE "vi-VN-x-icu"`,
       [id],
     );
   }

@@ -21,7 +21,9 @@ import { Language } from '../shared/language/language.js';
 export class LanguageSwitch {
   private readonly language = inject(Language);
   protected readonly other = computed(() => (this.language.current() === 'vi' ? 'en' : 'vi'));
-  protected readonly name = computed(() => `${this.other().toUpperCase()} – ${this.language.t(`language.${this.other()}`)}`);
+  protected readonly name = computed(
+    () => `${this.other().toUpperCase()} – ${this.language.t(`language.${this.other()}`)}`,
+  );
 
   protected change(): void {
     void this.language.use(this.other());

@@ -40,7 +40,12 @@ export class Navigation {
   protected readonly edition = inject(EditionInAddress);
   /** A page is current whatever its filters are. */
   protected matching(exact: boolean): IsActiveMatchOptions {
-    return { paths: exact ? 'exact' : 'subset', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' };
+    return {
+      paths: exact ? 'exact' : 'subset',
+      queryParams: 'ignored',
+      fragment: 'ignored',
+      matrixParams: 'ignored',
+    };
   }
 
   /** A link was followed; the drawer closes on it. */

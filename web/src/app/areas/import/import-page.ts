@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -73,7 +81,9 @@ export class ImportPage {
     source: this.source().trim(),
   }));
   protected readonly ready = computed(() => this.framework() !== '' && this.period() !== '');
-  protected readonly template = computed(() => (this.ready() ? this.store.templateAddress(this.target()) : null));
+  protected readonly template = computed(() =>
+    this.ready() ? this.store.templateAddress(this.target()) : null,
+  );
   protected readonly report = computed(() => {
     const progress = this.store.progress();
     return progress.status === 'reported' ? progress.report : null;

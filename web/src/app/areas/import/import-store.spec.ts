@@ -13,7 +13,10 @@ const report = (state: ImportReport['state']): ImportReport =>
   ({ state, framework: target.framework, period: target.period }) as ImportReport;
 const refusal = new HttpErrorResponse({ status: 403, error: { code: 'WRITE_NOT_ALLOWED_HERE' } });
 
-function storeWith(client: Partial<Record<keyof ImportClient, unknown>>): { store: ImportStore; reloads: () => number } {
+function storeWith(client: Partial<Record<keyof ImportClient, unknown>>): {
+  store: ImportStore;
+  reloads: () => number;
+} {
   let reloads = 0;
   const injector = Injector.create({
     providers: [

@@ -22,7 +22,9 @@ export type ImportProgress =
 export class ImportStore {
   private readonly client = inject(ImportClient);
   private readonly editions = inject(EditionChoice);
-  private readonly frameworkList = new Loaded<readonly FrameworkVersionSummary[]>((list) => list.length === 0);
+  private readonly frameworkList = new Loaded<readonly FrameworkVersionSummary[]>(
+    (list) => list.length === 0,
+  );
   private readonly elementList = new Loaded<readonly DataElement[]>();
   private readonly recentList = new Loaded<readonly ImportSummary[]>((list) => list.length === 0);
   private readonly writes = new Loaded<boolean>();

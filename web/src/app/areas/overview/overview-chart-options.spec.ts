@@ -15,11 +15,21 @@ const rows = [
 ];
 
 interface Shape {
-  readonly xAxis: { readonly min: number; readonly max: number; readonly axisLabel: { readonly formatter: (value: number) => string } };
+  readonly xAxis: {
+    readonly min: number;
+    readonly max: number;
+    readonly axisLabel: { readonly formatter: (value: number) => string };
+  };
   readonly yAxis: { readonly inverse: boolean; readonly data: readonly string[] };
   readonly tooltip: { readonly formatter: (item: unknown) => string };
   readonly series: readonly [
-    { readonly data: readonly { readonly id: string; readonly value: readonly unknown[]; readonly label: { readonly show: boolean } }[] },
+    {
+      readonly data: readonly {
+        readonly id: string;
+        readonly value: readonly unknown[];
+        readonly label: { readonly show: boolean };
+      }[];
+    },
     { readonly data: readonly { readonly value: readonly unknown[] }[] },
   ];
 }
@@ -52,6 +62,8 @@ describe('the dots of the regions', () => {
   });
 
   it('take a name as text', () => {
-    expect(option.tooltip.formatter({ data: option.series[0].data[1] })).toBe('&lt;Bình Phước&gt;<br><b>0,5500</b>');
+    expect(option.tooltip.formatter({ data: option.series[0].data[1] })).toBe(
+      '&lt;Bình Phước&gt;<br><b>0,5500</b>',
+    );
   });
 });

@@ -62,7 +62,11 @@ function valueAxis(rows: readonly DotsRow[], formats: Formats, look: ChartLook):
     min: Math.floor(Math.min(...values) * 10) / 10,
     max: Math.ceil(Math.max(...values) * 10) / 10,
     interval: look.narrow ? 0.2 : 0.1,
-    axisLabel: { color: look.ink2, fontSize: look.text, formatter: (value: number) => formats.fixed(value, 1) },
+    axisLabel: {
+      color: look.ink2,
+      fontSize: look.text,
+      formatter: (value: number) => formats.fixed(value, 1),
+    },
     splitLine: { lineStyle: { color: look.line } },
   };
 }
@@ -95,7 +99,11 @@ function dotSeries(rows: readonly DotsRow[], look: ChartLook): Record<string, un
   };
 }
 
-function medianSeries(rows: readonly DotsRow[], medianWord: string, look: ChartLook): Record<string, unknown> {
+function medianSeries(
+  rows: readonly DotsRow[],
+  medianWord: string,
+  look: ChartLook,
+): Record<string, unknown> {
   return {
     type: 'scatter',
     symbol: 'rect',

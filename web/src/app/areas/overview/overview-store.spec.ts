@@ -9,7 +9,11 @@ import { editionOf, rankingOf, resultOf } from '../../../testing/rankings.js';
 import { OverviewClient } from './overview-client.js';
 import { OverviewStore } from './overview-store.js';
 
-const group = (code: string, withTotal: number, level: 'province' | 'ministry' | 'nation' = 'province'): EditionGroup => ({
+const group = (
+  code: string,
+  withTotal: number,
+  level: 'province' | 'ministry' | 'nation' = 'province',
+): EditionGroup => ({
   code,
   nameVi: code,
   nameEn: code,
@@ -27,7 +31,10 @@ const group = (code: string, withTotal: number, level: 'province' | 'ministry' |
   leaderTotal: null,
 });
 
-function storeWith(editions: readonly Edition[], listed = editions): { store: OverviewStore; asked: string[] } {
+function storeWith(
+  editions: readonly Edition[],
+  listed = editions,
+): { store: OverviewStore; asked: string[] } {
   const asked: string[] = [];
   const client = {
     edition: (code: string) => {
@@ -68,7 +75,11 @@ describe('the overview', () => {
   });
 
   it('speaks of the first group that has figures, and never ranks the nation', async () => {
-    const groups = [group('nation', 1, 'nation'), group('province_63', 0), group('with_public_service', 5, 'ministry')];
+    const groups = [
+      group('nation', 1, 'nation'),
+      group('province_63', 0),
+      group('with_public_service', 5, 'ministry'),
+    ];
     const { store, asked } = storeWith([editionOf({ groups })]);
     await store.open('dti-2022');
     expect(asked).toEqual(['dti-2022', 'dti-2022/with_public_service']);

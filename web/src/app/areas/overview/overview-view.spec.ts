@@ -9,7 +9,11 @@ const regions = [
   { id: 'south', nameVi: 'Miền Nam', nameEn: 'South' },
 ];
 const many = Array.from({ length: 12 }, (_, index) =>
-  resultOf(`U${index + 1}`, { rank: index + 1, total: (90 - index) / 100, regionId: index < 6 ? 'north' : 'south' }),
+  resultOf(`U${index + 1}`, {
+    rank: index + 1,
+    total: (90 - index) / 100,
+    regionId: index < 6 ? 'north' : 'south',
+  }),
 );
 const ranking = rankingOf(many, { regions });
 
@@ -71,14 +75,22 @@ describe('the rows of dots', () => {
   });
 
   it('have a table that says the same', () => {
-    expect(dotsTable(dotsRowsOf(ranking, vi), vi).rows[1]).toEqual(['Miền Bắc', '6', '0,8500', '0,8750', '0,9000']);
+    expect(dotsTable(dotsRowsOf(ranking, vi), vi).rows[1]).toEqual([
+      'Miền Bắc',
+      '6',
+      '0,8500',
+      '0,8750',
+      '0,9000',
+    ]);
   });
 });
 
 describe('the finding of the map', () => {
   it('speaks of all units only when all are known', () => {
     expect(mapFinding(ranking, vi)).toMatch(/^Một nửa số tỉnh, thành phố đạt từ/);
-    expect(mapFinding(rankingOf([...many, unknownResult('X')]), vi)).toMatch(/^Một nửa trong 12 đơn vị có số liệu/);
+    expect(mapFinding(rankingOf([...many, unknownResult('X')]), vi)).toMatch(
+      /^Một nửa trong 12 đơn vị có số liệu/,
+    );
     expect(mapFinding(rankingOf([unknownResult('X')]), vi)).toBe('Không có số liệu');
   });
 });

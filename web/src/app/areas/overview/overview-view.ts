@@ -3,7 +3,14 @@ import type { Ranking } from '../../api-client/models/ranking.js';
 import type { UnitResult } from '../../api-client/models/unit-result.js';
 import type { ChartTable } from '../../shared/charts/chart-table.js';
 import type { Wording } from '../../shared/language/wording.js';
-import { byRegion, isComplete, levelNoun, medianOf, type ScoredResult, withTotal } from '../../shared/results/results.js';
+import {
+  byRegion,
+  isComplete,
+  levelNoun,
+  medianOf,
+  type ScoredResult,
+  withTotal,
+} from '../../shared/results/results.js';
 import { spreadTiles, type Tile } from '../../shared/results/stat-tiles.js';
 import type { DotsRow } from './overview-chart-options.js';
 import type { EndsRow } from './ui/ends-list.js';
@@ -114,7 +121,9 @@ export function mapFinding(ranking: Ranking, { t, formats }: Wording): string {
   const { median, count } = ranking.statistics;
   if (median === null) return t('chart.noData');
   const value = formats.ratio(median);
-  return isComplete(ranking.group) ? t('overview.map.finding', { value }) : t('overview.map.partial', { value, count });
+  return isComplete(ranking.group)
+    ? t('overview.map.finding', { value })
+    : t('overview.map.partial', { value, count });
 }
 
 export function dotsTable(rows: readonly DotsRow[], { t, formats }: Wording): ChartTable {

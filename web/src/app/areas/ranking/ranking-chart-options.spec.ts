@@ -15,7 +15,10 @@ interface Shape {
     {
       readonly data: readonly { readonly id: string; readonly value: number }[];
       readonly label: { readonly formatter: (item: { value: number }) => string };
-      readonly markLine?: { readonly data: readonly { readonly xAxis: number }[]; readonly label: { readonly formatter: string } };
+      readonly markLine?: {
+        readonly data: readonly { readonly xAxis: number }[];
+        readonly label: { readonly formatter: string };
+      };
     },
   ];
 }

@@ -59,7 +59,10 @@ export function rankedBarsOption(
   };
 }
 
-function meanLine(mean: { readonly value: number; readonly label: string }, look: ChartLook): Record<string, unknown> {
+function meanLine(
+  mean: { readonly value: number; readonly label: string },
+  look: ChartLook,
+): Record<string, unknown> {
   return {
     silent: true,
     symbol: 'none',

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
@@ -24,7 +32,15 @@ import type { RankingQuestion } from './ranking-client.js';
 import { BAR_HEIGHT, rankedBarsOption } from './ranking-chart-options.js';
 import { inOrder, orderOf, type RankingOrder } from './ranking-order.js';
 import { RankingStore } from './ranking-store.js';
-import { barsFinding, groupChoices, mapFinding, meanOf, rankedBars, viewOf, viewsFor } from './ranking-view.js';
+import {
+  barsFinding,
+  groupChoices,
+  mapFinding,
+  meanOf,
+  rankedBars,
+  viewOf,
+  viewsFor,
+} from './ranking-view.js';
 import { RankingMethod } from './ui/ranking-method.js';
 import { RankingTable } from './ui/ranking-table.js';
 

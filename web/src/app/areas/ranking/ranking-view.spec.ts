@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { rankingOf, resultOf, unknownResult } from '../../../testing/rankings.js';
 import { wordingOf } from '../../../testing/wording.js';
-import { barsFinding, groupChoices, mapFinding, meanOf, rankedBars, viewOf, viewsFor } from './ranking-view.js';
+import {
+  barsFinding,
+  groupChoices,
+  mapFinding,
+  meanOf,
+  rankedBars,
+  viewOf,
+  viewsFor,
+} from './ranking-view.js';
 
 const vi = wordingOf('vi');
 const provinces = rankingOf([resultOf('A', { total: 0.6 }), resultOf('B', { total: 0.4, rank: 2 })]);

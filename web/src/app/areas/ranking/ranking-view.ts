@@ -30,11 +30,13 @@ export function viewsFor(ranking: Ranking | null, t: Translate): readonly Segmen
 /** The groups of the edition, each with how many of its units have a total. */
 export function groupChoices(ranking: Ranking | null, { t, name }: Wording): readonly SegmentedChoice[] {
   // The nation is one value over time and is not ranked (requirement D2).
-  return (ranking?.groups ?? []).filter(({ level }) => level !== 'nation').map((group) => ({
-    value: group.code,
-    label: group.level === 'province' ? t('level.province') : name(group),
-    note: coverageText(group),
-  }));
+  return (ranking?.groups ?? [])
+    .filter(({ level }) => level !== 'nation')
+    .map((group) => ({
+      value: group.code,
+      label: group.level === 'province' ? t('level.province') : name(group),
+      note: coverageText(group),
+    }));
 }
 
 export function rankedBars(ranking: Ranking, { unitName }: Wording): readonly RankedBar[] {

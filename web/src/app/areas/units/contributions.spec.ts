@@ -6,7 +6,9 @@ const words = { name: (node: { nameVi: string }) => node.nameVi, rest: 'phần c
 const nodes = [nodeOf('a', 100), nodeOf('listed', 0), nodeOf('b', 200), nodeOf('c', 700)];
 
 function rowsOf(values: readonly (number | null)[], total: number | null) {
-  const results = [0.1, 0.2, 0.7].map((weight, index) => nodeResultOf('abc'[index] ?? '', weight, values[index] ?? null));
+  const results = [0.1, 0.2, 0.7].map((weight, index) =>
+    nodeResultOf('abc'[index] ?? '', weight, values[index] ?? null),
+  );
   const entry = entryOf('2022', 'f', resultOf('u', { total, nodes: results }));
   return contributionRows({ ...entry, nodes }, words);
 }
@@ -36,7 +38,11 @@ describe('the waterfall of an incomplete result', () => {
   const rows = rowsOf([null, 0.5, 0.5], 0.55);
 
   it('gives a part that was not collected no bar, and never a zero', () => {
-    expect(rows.find((row) => row.label === 'a')).toMatchObject({ kind: 'not_collected', value: null, lost: null });
+    expect(rows.find((row) => row.label === 'a')).toMatchObject({
+      kind: 'not_collected',
+      value: null,
+      lost: null,
+    });
   });
 
   it('shows the rest of the published total as one bar of its own', () => {

@@ -24,11 +24,16 @@ export interface ContributionWords {
  * collected, the rest that these must have added together (published total less the known), and
  * the total. Empty when the framework has no parts, or nothing of them is known.
  */
-export function contributionRows(entry: UnitHistoryEntry, words: ContributionWords): readonly ContributionRow[] {
+export function contributionRows(
+  entry: UnitHistoryEntry,
+  words: ContributionWords,
+): readonly ContributionRow[] {
   const parts = entry.nodes
     .filter((node) => node.depth === 1 && node.scored)
     .map((node) => ({ node, result: entry.result.nodes.find((result) => result.code === node.code) }));
-  const known = parts.flatMap(({ node, result }) => (result?.value == null ? [] : [{ node, result, value: result.value }]));
+  const known = parts.flatMap(({ node, result }) =>
+    result?.value == null ? [] : [{ node, result, value: result.value }],
+  );
   if (known.length === 0) return [];
   let from = 0;
   const rows: ContributionRow[] = known.map(({ node, result, value: ratio }) => {
@@ -62,7 +67,8 @@ export function strongestAndWeakest(rows: readonly ContributionRow[]): {
   readonly weakest: ContributionRow;
 } | null {
   const parts = rows.filter((row) => row.kind === 'part');
-  const share = (row: ContributionRow): number => (row.value ?? 0) / ((row.value ?? 0) + (row.lost ?? 0) || 1);
+  const share = (row: ContributionRow): number =>
+    (row.value ?? 0) / ((row.value ?? 0) + (row.lost ?? 0) || 1);
   const sorted = [...parts].sort((a, b) => share(b) - share(a));
   const strongest = sorted[0];
   const weakest = sorted.at(-1);

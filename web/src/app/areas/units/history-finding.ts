@@ -5,7 +5,11 @@ import type { HistoryLine, HistoryPoint } from './history-lines.js';
  * What a history says, in one sentence: change within one framework, two values side by side where
  * the framework changed between them, a single value, or the span of the predecessors' last values.
  */
-export function historyFinding(lines: readonly HistoryLine[], measure: 'total' | 'rank', wording: Wording): string {
+export function historyFinding(
+  lines: readonly HistoryLine[],
+  measure: 'total' | 'rank',
+  wording: Wording,
+): string {
   const own = lines.find((line) => line.own);
   return capitalised(own ? ownFinding(own, measure, wording) : predecessorFinding(lines, measure, wording));
 }
@@ -22,15 +26,28 @@ function ownFinding(own: HistoryLine, measure: 'total' | 'rank', wording: Wordin
   return wording.t('unit.history.change', both);
 }
 
-function predecessorFinding(lines: readonly HistoryLine[], measure: 'total' | 'rank', wording: Wording): string {
+function predecessorFinding(
+  lines: readonly HistoryLine[],
+  measure: 'total' | 'rank',
+  wording: Wording,
+): string {
   const year = Math.max(...lines.flatMap((line) => line.points.map((point) => point.year)));
   const last = lines
-    .flatMap((line) => line.points.filter((point) => point.year === year && point[measure] !== null).map((point) => ({ line, point })))
+    .flatMap((line) =>
+      line.points
+        .filter((point) => point.year === year && point[measure] !== null)
+        .map((point) => ({ line, point })),
+    )
     .sort((a, b) => best(a.point, measure) - best(b.point, measure));
   const [first] = last;
   const end = last.at(-1);
   if (!first || !end) return wording.t('unit.history.none');
-  if (first === end) return wording.t('unit.history.onePredecessor', { name: first.line.name, value: written(first.point, measure, wording), period: year });
+  if (first === end)
+    return wording.t('unit.history.onePredecessor', {
+      name: first.line.name,
+      value: written(first.point, measure, wording),
+      period: year,
+    });
   return wording.t('unit.history.predecessors', {
     period: year,
     first: first.line.name,

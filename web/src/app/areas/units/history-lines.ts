@@ -29,12 +29,14 @@ export function historyLines(
   const lines: readonly HistoryLine[] = [
     { unitId: history.unitId, name, own: true, points: pointsOf(history.entries) },
     // A renaming is recorded as a succession too; it is the same unit and the same line.
-    ...history.predecessors.filter((unit) => unit.unitId !== history.unitId).map((unit) => ({
-      unitId: unit.unitId,
-      name: predecessorName(unit),
-      own: false,
-      points: pointsOf(unit.entries),
-    })),
+    ...history.predecessors
+      .filter((unit) => unit.unitId !== history.unitId)
+      .map((unit) => ({
+        unitId: unit.unitId,
+        name: predecessorName(unit),
+        own: false,
+        points: pointsOf(unit.entries),
+      })),
   ];
   return lines.filter((line) => line.points.length > 0);
 }

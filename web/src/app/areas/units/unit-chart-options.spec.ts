@@ -35,8 +35,13 @@ const history = (measure: 'total' | 'rank', lines: readonly HistoryLine[] = [own
 
 describe('a history', () => {
   it('has one series for each framework, so that no line joins the two', () => {
-    const lines = history('total').series.filter((series) => series.type === 'line' && series.data.length > 0);
-    expect(lines.map((series) => series.data.map((item) => item.value))).toEqual([[[2020, 0.4097]], [[2022, 0.6975]]]);
+    const lines = history('total').series.filter(
+      (series) => series.type === 'line' && series.data.length > 0,
+    );
+    expect(lines.map((series) => series.data.map((item) => item.value))).toEqual([
+      [[2020, 0.4097]],
+      [[2022, 0.6975]],
+    ]);
   });
 
   it('draws the break between them', () => {
@@ -69,7 +74,11 @@ interface ContributionShape {
     readonly stack: string;
     readonly data: readonly (
       | number
-      | { readonly value: number; readonly said?: string; readonly label: { readonly show: boolean; readonly formatter?: string } }
+      | {
+          readonly value: number;
+          readonly said?: string;
+          readonly label: { readonly show: boolean; readonly formatter?: string };
+        }
     )[];
   }[];
 }
@@ -87,19 +96,26 @@ describe('a waterfall', () => {
   it('stacks begin, what is added and what is lacking, from 0 to 1', () => {
     expect([option.xAxis.min, option.xAxis.max]).toEqual([0, 1]);
     expect(from?.data).toEqual([0, 0.08, 0]);
-    expect(earned?.data.map((item) => (typeof item === 'number' ? item : item.value))).toEqual([0.08, 0, 0.5]);
+    expect(earned?.data.map((item) => (typeof item === 'number' ? item : item.value))).toEqual([
+      0.08, 0, 0.5,
+    ]);
     expect(lost?.data.map((item) => (typeof item === 'number' ? item : item.value))).toEqual([0.02, 0, 0]);
     expect(new Set(option.series.map((series) => series.stack)).size).toBe(1);
   });
 
   it('writes "not collected" where there is no bar', () => {
     const item = earned?.data[1];
-    expect(typeof item === 'object' ? item.label : null).toMatchObject({ show: true, formatter: 'chưa thu thập' });
+    expect(typeof item === 'object' ? item.label : null).toMatchObject({
+      show: true,
+      formatter: 'chưa thu thập',
+    });
     expect(typeof item === 'object' ? item.said : null).toBe('Thể chế số<br>chưa thu thập');
   });
 
   it('writes each value once', () => {
-    const shown = [...(earned?.data ?? []), ...(lost?.data ?? [])].filter((item) => typeof item === 'object' && item.label.show);
+    const shown = [...(earned?.data ?? []), ...(lost?.data ?? [])].filter(
+      (item) => typeof item === 'object' && item.label.show,
+    );
     expect(shown).toHaveLength(rows.length);
   });
 });

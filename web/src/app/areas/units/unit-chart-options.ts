@@ -46,7 +46,9 @@ export function historyOption(
     },
     yAxis: measureAxis(points, measure, text, look),
     series: [
-      ...lines.flatMap((line) => segmentsOf(line, measure).map((segment) => segmentSeries(line, segment, measure, text, look))),
+      ...lines.flatMap((line) =>
+        segmentsOf(line, measure).map((segment) => segmentSeries(line, segment, measure, text, look)),
+      ),
       ...(measure === 'total' ? [medianSeries(lines, text, look)] : []),
       breakSeries(lines, measure, text, look),
     ],
@@ -95,13 +97,17 @@ function measureAxis(
 }
 
 /** Runs of points of one framework in successive years. */
-export function segmentsOf(line: HistoryLine, measure: 'total' | 'rank'): readonly (readonly HistoryPoint[])[] {
+export function segmentsOf(
+  line: HistoryLine,
+  measure: 'total' | 'rank',
+): readonly (readonly HistoryPoint[])[] {
   const segments: HistoryPoint[][] = [];
   for (const point of line.points) {
     if (point[measure] === null) continue;
     const current = segments.at(-1);
     const previous = current?.at(-1);
-    if (current && previous?.framework === point.framework && previous.year === point.year - 1) current.push(point);
+    if (current && previous?.framework === point.framework && previous.year === point.year - 1)
+      current.push(point);
     else segments.push([point]);
   }
   return segments;
@@ -140,7 +146,11 @@ function segmentSeries(
 }
 
 /** The middle of the group in each year, so that a score has something to stand against. */
-function medianSeries(lines: readonly HistoryLine[], text: HistoryText, look: ChartLook): Record<string, unknown> {
+function medianSeries(
+  lines: readonly HistoryLine[],
+  text: HistoryText,
+  look: ChartLook,
+): Record<string, unknown> {
   const medians = new Map<number, number>();
   for (const point of lines.flatMap((line) => line.points)) {
     if (point.median !== null) medians.set(point.year, point.median);
@@ -188,7 +198,10 @@ export function breaksOf(lines: readonly HistoryLine[]): readonly number[] {
   for (const point of lines.flatMap((line) => line.points)) {
     firstYears.set(point.framework, Math.min(point.year, firstYears.get(point.framework) ?? Infinity));
   }
-  return [...firstYears.values()].sort((a, b) => a - b).slice(1).map((year) => year - 0.5);
+  return [...firstYears.values()]
+    .sort((a, b) => a - b)
+    .slice(1)
+    .map((year) => year - 0.5);
 }
 
 export interface ContributionText {
@@ -212,13 +225,21 @@ export function contributionOption(
   return {
     ...ground,
     grid: { left: 4, right: look.text * 4, top: 4, bottom: 4, outerBoundsMode: 'same' },
-    tooltip: { ...ground.tooltip, trigger: 'item', formatter: (item: { data: { said?: string } }) => item.data.said ?? '' },
+    tooltip: {
+      ...ground.tooltip,
+      trigger: 'item',
+      formatter: (item: { data: { said?: string } }) => item.data.said ?? '',
+    },
     xAxis: {
       type: 'value',
       min: 0,
       max: 1,
       interval: 0.25,
-      axisLabel: { color: look.ink2, fontSize: look.text, formatter: (value: number) => formats.number(value, 2) },
+      axisLabel: {
+        color: look.ink2,
+        fontSize: look.text,
+        formatter: (value: number) => formats.number(value, 2),
+      },
       splitLine: { lineStyle: { color: look.line } },
     },
     yAxis: {
@@ -237,14 +258,26 @@ export function contributionOption(
       },
     },
     series: [
-      { type: 'bar', stack: 'total', silent: true, itemStyle: invisible, barWidth: '58%', data: rows.map((row) => row.from) },
+      {
+        type: 'bar',
+        stack: 'total',
+        silent: true,
+        itemStyle: invisible,
+        barWidth: '58%',
+        data: rows.map((row) => row.from),
+      },
       { type: 'bar', stack: 'total', data: rows.map((row) => earnedBar(row, text, formats, look)) },
       { type: 'bar', stack: 'total', data: rows.map((row) => lostBar(row, text, formats, look)) },
     ],
   };
 }
 
-function earnedBar(row: ContributionRow, text: ContributionText, formats: Formats, look: ChartLook): Record<string, unknown> {
+function earnedBar(
+  row: ContributionRow,
+  text: ContributionText,
+  formats: Formats,
+  look: ChartLook,
+): Record<string, unknown> {
   const absent = row.kind === 'not_collected';
   const rest = row.kind === 'rest';
   return {
@@ -270,7 +303,12 @@ function earnedBar(row: ContributionRow, text: ContributionText, formats: Format
   };
 }
 
-function lostBar(row: ContributionRow, text: ContributionText, formats: Formats, look: ChartLook): Record<string, unknown> {
+function lostBar(
+  row: ContributionRow,
+  text: ContributionText,
+  formats: Formats,
+  look: ChartLook,
+): Record<string, unknown> {
   if (row.lost === null) return { value: 0, label: { show: false } };
   return {
     value: row.lost,

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { ChartFigure } from '../../shared/charts/chart-figure.js';
@@ -107,8 +115,22 @@ export class UnitPage {
       totalsFinding: historyFinding(lines, 'total', wording),
       ranksFinding: historyFinding(lines, 'rank', wording),
       merged: lines.some((line) => !line.own),
-      totals: hasTotals ? historyOption(lines, 'total', { ...text, value: ratio, axis: (value) => wording.formats.fixed(value, 2) }, look) : null,
-      ranks: hasRanks ? historyOption(lines, 'rank', { ...text, value: (rank) => this.t('unit.history.rank', { rank }), axis: String }, look) : null,
+      totals: hasTotals
+        ? historyOption(
+            lines,
+            'total',
+            { ...text, value: ratio, axis: (value) => wording.formats.fixed(value, 2) },
+            look,
+          )
+        : null,
+      ranks: hasRanks
+        ? historyOption(
+            lines,
+            'rank',
+            { ...text, value: (rank) => this.t('unit.history.rank', { rank }), axis: String },
+            look,
+          )
+        : null,
     };
   }
 
@@ -128,7 +150,10 @@ export class UnitPage {
     return {
       rows,
       finding: ends
-        ? this.t('unit.contribution.finding', { strongest: ends.strongest.label, weakest: ends.weakest.label })
+        ? this.t('unit.contribution.finding', {
+            strongest: ends.strongest.label,
+            weakest: ends.weakest.label,
+          })
         : this.t('unit.contribution.plain'),
       option: contributionOption(rows, text, wording.formats, this.looks.look()),
       table: contributionTable(rows, wording),

@@ -3,7 +3,15 @@ import type { Succession } from '../../api-client/models/succession.js';
 import type { UnitDetail } from '../../api-client/models/unit-detail.js';
 import { entryOf as entry, resultOf } from '../../../testing/rankings.js';
 import { wordingOf } from '../../../testing/wording.js';
-import { changeWord, entryOf, provenanceOf, successionsOf, unitHeadline, unitTiles, validityText } from './unit-view.js';
+import {
+  changeWord,
+  entryOf,
+  provenanceOf,
+  successionsOf,
+  unitHeadline,
+  unitTiles,
+  validityText,
+} from './unit-view.js';
 
 const vi = wordingOf('vi');
 const detail: UnitDetail = {
@@ -60,7 +68,10 @@ describe('the numbers of a unit', () => {
   const last = (entries: Parameters<typeof unitTiles>[0], on: typeof of2022) => unitTiles(entries, on, vi);
 
   it('compare with the edition before within one framework', () => {
-    expect(last([of2021, of2022], of2022).at(-1)).toMatchObject({ value: '+0,1975', note: 'so với năm 2021' });
+    expect(last([of2021, of2022], of2022).at(-1)).toMatchObject({
+      value: '+0,1975',
+      note: 'so với năm 2021',
+    });
   });
 
   it('do not compare across frameworks', () => {
@@ -71,8 +82,15 @@ describe('the numbers of a unit', () => {
   });
 
   it('say what recomputation gives where it differs', () => {
-    const differing = entry('2022', '922', resultOf('hcm', { total: 0.7163, agrees: false, computedTotal: 0.71638 }));
-    expect(last([differing], differing)[0]).toMatchObject({ value: '0,7163', note: 'theo công bố; tính lại được 0,7164' });
+    const differing = entry(
+      '2022',
+      '922',
+      resultOf('hcm', { total: 0.7163, agrees: false, computedTotal: 0.71638 }),
+    );
+    expect(last([differing], differing)[0]).toMatchObject({
+      value: '0,7163',
+      note: 'theo công bố; tính lại được 0,7164',
+    });
   });
 
   it('measure the distance to the median of the group', () => {
@@ -81,7 +99,12 @@ describe('the numbers of a unit', () => {
 });
 
 describe('successions', () => {
-  const one = (effectiveDate: string, predecessorId: string, successorId: string, change = 'merge'): Succession => ({
+  const one = (
+    effectiveDate: string,
+    predecessorId: string,
+    successorId: string,
+    change = 'merge',
+  ): Succession => ({
     change,
     effectiveDate,
     predecessorId,
@@ -98,7 +121,11 @@ describe('successions', () => {
 
   it('stand once each, oldest first, though a renaming is both before and after', () => {
     const renaming = one('2025-01-01', 'hue', 'hue', 'rename');
-    const unit = { ...detail, predecessors: [renaming, one('1989-07-01', 'binh-tri-thien', 'hue')], successors: [renaming] };
+    const unit = {
+      ...detail,
+      predecessors: [renaming, one('1989-07-01', 'binh-tri-thien', 'hue')],
+      successors: [renaming],
+    };
     expect(successionsOf(unit).map((found) => found.effectiveDate)).toEqual(['1989-07-01', '2025-01-01']);
   });
 
@@ -110,20 +137,35 @@ describe('successions', () => {
 
 describe('validity', () => {
   it('says in words where an end is open', () => {
-    expect(validityText({ validFrom: '2008-08-01', validTo: '2025-06-30' }, vi)).toBe('01/08/2008 – 30/06/2025');
+    expect(validityText({ validFrom: '2008-08-01', validTo: '2025-06-30' }, vi)).toBe(
+      '01/08/2008 – 30/06/2025',
+    );
     expect(validityText({ validFrom: null, validTo: null }, vi)).toBe('chưa rõ ngày bắt đầu – đang hiệu lực');
   });
 });
 
 describe('provenance', () => {
-  const copy = { id: 'copy', kind: 'third-party-copy', titleVi: 'Bản sao', titleEn: 'Copy', url: null, note: null };
+  const copy = {
+    id: 'copy',
+    kind: 'third-party-copy',
+    titleVi: 'Bản sao',
+    titleEn: 'Copy',
+    url: null,
+    note: null,
+  };
 
   it('says when a result rests on a copy alone, and how far it is trusted', () => {
-    const found = provenanceOf(entry('2022', 'f', resultOf('x', { sourceIds: ['copy'], confidence: 'medium-high' })), [copy], vi);
+    const found = provenanceOf(
+      entry('2022', 'f', resultOf('x', { sourceIds: ['copy'], confidence: 'medium-high' })),
+      [copy],
+      vi,
+    );
     expect(found).toMatchObject({ copyOnly: true, sources: [copy], confidence: 'Độ tin cậy: khá cao.' });
   });
 
   it('says that trust was not assessed', () => {
-    expect(provenanceOf(entry('2022', 'f', resultOf('x', { confidence: null })), [], vi).confidence).toContain('chưa đánh giá');
+    expect(
+      provenanceOf(entry('2022', 'f', resultOf('x', { confidence: null })), [], vi).confidence,
+    ).toContain('chưa đánh giá');
   });
 });

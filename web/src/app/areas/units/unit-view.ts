@@ -11,7 +11,10 @@ import type { ContributionRow } from './contributions.js';
 import type { HistoryLine } from './history-lines.js';
 
 /** The newest entry, or the one of an edition when the address names it. */
-export function entryOf(entries: readonly UnitHistoryEntry[], edition: string | undefined): UnitHistoryEntry | null {
+export function entryOf(
+  entries: readonly UnitHistoryEntry[],
+  edition: string | undefined,
+): UnitHistoryEntry | null {
   return entries.find((entry) => entry.editionCode === edition) ?? entries.at(-1) ?? null;
 }
 
@@ -26,7 +29,12 @@ export function unitHeadline(
   const name = wording.name(detail);
   if (!entry) return t(hasPredecessorResults ? 'unit.headline.predecessors' : 'unit.headline.none', { name });
   const { rank, total } = entry.result;
-  const params = { name, period: entry.period, rank: rank ?? '–', of: entry.groupExpected ?? entry.statistics.count };
+  const params = {
+    name,
+    period: entry.period,
+    rank: rank ?? '–',
+    of: entry.groupExpected ?? entry.statistics.count,
+  };
   if (total === null) return t('unit.headline.rankOnly', params);
   const scored = { ...params, total: formats.ratio(total) };
   return t(rank === null ? 'unit.headline.totalOnly' : 'unit.headline.full', scored);
@@ -41,7 +49,10 @@ export function unitTiles(
   const { t, formats } = wording;
   const { result, statistics } = entry;
   const size = entry.groupExpected ?? statistics.count;
-  const group = entry.groupNameVi === null ? '' : wording.name({ nameVi: entry.groupNameVi, nameEn: entry.groupNameEn ?? entry.groupNameVi });
+  const group =
+    entry.groupNameVi === null
+      ? ''
+      : wording.name({ nameVi: entry.groupNameVi, nameEn: entry.groupNameEn ?? entry.groupNameVi });
   const gap = result.total === null || statistics.median === null ? null : result.total - statistics.median;
   return [
     {
@@ -57,7 +68,10 @@ export function unitTiles(
     {
       label: t('unit.tile.median'),
       value: gap === null ? '–' : formats.signed(gap, 4),
-      note: statistics.median === null ? '' : t('unit.tile.medianNote', { value: formats.ratio(statistics.median) }),
+      note:
+        statistics.median === null
+          ? ''
+          : t('unit.tile.medianNote', { value: formats.ratio(statistics.median) }),
     },
     changeTile(entries, entry, wording),
   ];
@@ -143,7 +157,11 @@ export interface Provenance {
 }
 
 /** Where one edition's result of a unit comes from, and how far it is trusted. */
-export function provenanceOf(entry: UnitHistoryEntry, sources: readonly Source[], { t }: Wording): Provenance {
+export function provenanceOf(
+  entry: UnitHistoryEntry,
+  sources: readonly Source[],
+  { t }: Wording,
+): Provenance {
   const { result } = entry;
   const known = CONFIDENCES.find((word) => word === result.confidence) ?? 'unknown';
   return {
@@ -163,7 +181,8 @@ export function changeWord(change: string, { t }: Wording): string {
 
 /** What became of a unit and what it came from, oldest first, each once; its own renamings included. */
 export function successionsOf(detail: UnitDetail): readonly Succession[] {
-  const key = (one: Succession): string => [one.effectiveDate, one.change, one.predecessorId, one.successorId].join('|');
+  const key = (one: Succession): string =>
+    [one.effectiveDate, one.change, one.predecessorId, one.successorId].join('|');
   const all = new Map([...detail.predecessors, ...detail.successors].map((one) => [key(one), one]));
   return [...all.values()].sort((a, b) => a.effectiveDate.localeCompare(b.effectiveDate));
 }

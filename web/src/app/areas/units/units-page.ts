@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -67,7 +75,9 @@ export class UnitsPage {
   protected readonly heading = computed(() => {
     const state = this.store.state();
     const noun = this.t(this.chosenLevel() === 'province' ? 'term.provinces' : 'term.ministries');
-    return state.status === 'ready' ? this.t('units.heading', { count: state.value.total, noun }) : this.t('nav.units');
+    return state.status === 'ready'
+      ? this.t('units.heading', { count: state.value.total, noun })
+      : this.t('nav.units');
   });
   private readonly question = computed(() => ({
     on: this.on(),
@@ -88,7 +98,11 @@ export class UnitsPage {
   }
 
   protected choose(change: Partial<Record<'level' | 'region' | 'on' | 'q', string | null>>): void {
-    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', replaceUrl: 'q' in change });
+    void this.router.navigate([], {
+      queryParams: change,
+      queryParamsHandling: 'merge',
+      replaceUrl: 'q' in change,
+    });
   }
 
   /** Asks when typing rests, so that a name is not asked letter by letter. */

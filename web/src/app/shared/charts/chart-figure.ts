@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { EChartsCoreOption } from 'echarts/core';
 import { NgxEchartsDirective, provideEchartsCore } from 'ngx-echarts';
@@ -60,7 +69,11 @@ export class ChartFigure {
   }
 
   /** A region of a map has no data of its own: its name is the unit's id. */
-  protected pick(event: { readonly componentType: string; readonly data?: unknown; readonly name?: string }): void {
+  protected pick(event: {
+    readonly componentType: string;
+    readonly data?: unknown;
+    readonly name?: string;
+  }): void {
     if (isIdentified(event.data)) this.picked.emit(event.data.id);
     else if (event.componentType === 'geo' && event.name) this.picked.emit(event.name);
   }

@@ -25,7 +25,9 @@ import { rosterMapOn } from './viet-nam-topology.js';
     >
       <ul class="legend" [attr.aria-label]="t('map.legend')">
         @for (step of legend(); track $index) {
-          <li><span class="swatch" [style.background]="'var(--ramp-' + step.ramp + ')'"></span>{{ step.range }}</li>
+          <li>
+            <span class="swatch" [style.background]="'var(--ramp-' + step.ramp + ')'"></span>{{ step.range }}
+          </li>
         }
         @if (someWithout()) {
           <li><span class="swatch none"></span>{{ t('chart.noData') }}</li>

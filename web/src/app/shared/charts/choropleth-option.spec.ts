@@ -28,10 +28,19 @@ interface Shape {
   readonly geo: {
     readonly map: string;
     readonly itemStyle: { readonly borderType: string };
-    readonly regions: readonly { readonly name: string; readonly itemStyle: { readonly areaColor: string } }[];
+    readonly regions: readonly {
+      readonly name: string;
+      readonly itemStyle: { readonly areaColor: string };
+    }[];
   };
   readonly series: readonly [
-    { readonly data: readonly { readonly id: string; readonly value: number[]; readonly itemStyle: { readonly color: string } }[] },
+    {
+      readonly data: readonly {
+        readonly id: string;
+        readonly value: number[];
+        readonly itemStyle: { readonly color: string };
+      }[];
+    },
     { readonly data: readonly { readonly label: { readonly formatter: string } }[] },
   ];
   readonly tooltip: { readonly formatter: (item: unknown) => string };
@@ -48,7 +57,10 @@ describe('the map', () => {
   });
 
   it('colours the highest class strongest and the lowest palest', () => {
-    const colours = option('roster-2008-08-01').geo.regions.map(({ name, itemStyle }) => [name, itemStyle.areaColor]);
+    const colours = option('roster-2008-08-01').geo.regions.map(({ name, itemStyle }) => [
+      name,
+      itemStyle.areaColor,
+    ]);
     expect(colours).toEqual([
       ['da-nang', 'ramp5'],
       ['hue', 'ramp1'],
@@ -67,7 +79,10 @@ describe('the map', () => {
       ['da-nang', 'ramp5'],
       ['da-nang', 'ramp5'],
     ]);
-    expect(option('roster-2025-07-01').series[0].data[0]).toMatchObject({ id: 'da-nang-2025', itemStyle: { color: 'surface' } });
+    expect(option('roster-2025-07-01').series[0].data[0]).toMatchObject({
+      id: 'da-nang-2025',
+      itemStyle: { color: 'surface' },
+    });
   });
 
   it('always names the archipelagos', () => {

@@ -126,7 +126,9 @@ function labelSeries(
         position: 'right',
         distance: 0,
         // On a phone the province stands on a line of its own, clear of the coast and of the edge.
-        formatter: look.narrow ? text.archipelago(archipelago).replace(' (', '\n(') : text.archipelago(archipelago),
+        formatter: look.narrow
+          ? text.archipelago(archipelago).replace(' (', '\n(')
+          : text.archipelago(archipelago),
         color: look.ink2,
         fontFamily: look.words,
         fontSize: look.narrow ? look.text * 0.85 : look.text,

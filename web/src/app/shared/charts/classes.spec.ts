@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { equalCountClasses, rampStep } from './classes.js';
 
-const counts = (values: readonly number[]): number[] => equalCountClasses(values).classes.map(({ count }) => count);
+const counts = (values: readonly number[]): number[] =>
+  equalCountClasses(values).classes.map(({ count }) => count);
 
 describe('classes of equal count', () => {
   it('hold the same number each', () => {

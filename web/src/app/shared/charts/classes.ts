@@ -23,7 +23,11 @@ export function equalCountClasses(values: readonly number[], wanted = 5): Classi
     const start = sorted[Math.round((k * sorted.length) / wanted)];
     if (start !== undefined && start !== starts.at(-1)) starts.push(start);
   }
-  const indexOf = (value: number): number => Math.max(0, starts.findLastIndex((start) => value >= start));
+  const indexOf = (value: number): number =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => value >= start),
+    );
   const classes = starts.map((_, index) => {
     const held = sorted.filter((value) => indexOf(value) === index);
     return { from: held[0] ?? 0, to: held.at(-1) ?? 0, count: held.length };

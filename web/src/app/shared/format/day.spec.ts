@@ -11,7 +11,10 @@ describe('a day as it is typed', () => {
     expect(parseDay(text)).toBe(day);
   });
 
-  it.each(['', '22/11', '31/02/2025', '29/02/2025', '2025-07-01', '12/31/2025', 'hôm nay'])('"%s" is none', (text) => {
-    expect(parseDay(text)).toBeNull();
-  });
+  it.each(['', '22/11', '31/02/2025', '29/02/2025', '2025-07-01', '12/31/2025', 'hôm nay'])(
+    '"%s" is none',
+    (text) => {
+      expect(parseDay(text)).toBeNull();
+    },
+  );
 });

@@ -32,7 +32,11 @@ describe('differences', () => {
   });
 
   it('that round to nothing carry none', () => {
-    expect([vi.signed(0.00001, 4), vi.signed(-0.00001, 4), vi.signed(0, 2)]).toEqual(['0,0000', '0,0000', '0,00']);
+    expect([vi.signed(0.00001, 4), vi.signed(-0.00001, 4), vi.signed(0, 2)]).toEqual([
+      '0,0000',
+      '0,0000',
+      '0,00',
+    ]);
   });
 });
 

@@ -14,24 +14,30 @@ const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
   .filter((path) => !path.includes('api-client') && !path.includes('texts'))
   .map((path) => readFileSync(join(app, path), 'utf8'))
   .join('\n');
-const named = new Set([...sources.matchAll(/['"`]([a-zA-Z]+(?:\.[\w-]+)+)['"`]/g)].map(([, key = '']) => key));
+const named = new Set(
+  [...sources.matchAll(/['"`]([a-zA-Z]+(?:\.[\w-]+)+)['"`]/g)].map(([, key = '']) => key),
+);
 /** Keys made from a code: the part before `${`. */
 const prefixes = [...sources.matchAll(/`([a-zA-Z]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, prefix = '']) => prefix);
 
-const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 
 describe('the texts', () => {
   it('are the same keys in both languages', () => {
     expect(Object.keys(english).sort()).toEqual([...keys].sort());
   });
 
-  it.each(['vi', 'en'] as const)('of %s are in the dictionary, file for file, and no key twice', (language) => {
-    const files = dictionaryFiles(language);
-    const dictionary = readFileSync(join(import.meta.dirname, 'texts', `${language}.ts`), 'utf8');
-    for (const name of files.keys()) expect(dictionary).toContain(`'./${language}/${name}'`);
-    const all = [...files.values()].flatMap((file) => Object.keys(file));
-    expect(all.length).toBe(new Set(all).size);
-  });
+  it.each(['vi', 'en'] as const)(
+    'of %s are in the dictionary, file for file, and no key twice',
+    (language) => {
+      const files = dictionaryFiles(language);
+      const dictionary = readFileSync(join(import.meta.dirname, 'texts', `${language}.ts`), 'utf8');
+      for (const name of files.keys()) expect(dictionary).toContain(`'./${language}/${name}'`);
+      const all = [...files.values()].flatMap((file) => Object.keys(file));
+      expect(all.length).toBe(new Set(all).size);
+    },
+  );
 
   it.each(keys)('%s takes the same values in both languages', (key) => {
     expect(placeholders(english[key] ?? '')).toEqual(placeholders(vietnamese[key] ?? ''));
@@ -49,7 +55,9 @@ describe('the texts', () => {
   });
 
   it('are all used', () => {
-    const unused = keys.filter((key) => !named.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
+    const unused = keys.filter(
+      (key) => !named.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
+    );
     expect(unused).toEqual([]);
   });
 

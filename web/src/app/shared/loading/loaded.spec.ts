@@ -3,7 +3,11 @@ import '@angular/compiler';
 import { HttpErrorResponse } from '@angular/common/http';
 import { Loaded } from './loaded.js';
 
-function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (error: unknown) => void } {
+function deferred<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (error: unknown) => void;
+} {
   let resolve: (value: T) => void = () => undefined;
   let reject: (error: unknown) => void = () => undefined;
   const promise = new Promise<T>((yes, no) => {
@@ -31,7 +35,9 @@ describe('something loaded', () => {
 
   it('says why it failed', async () => {
     const loaded = new Loaded<number>();
-    await loaded.load(() => Promise.reject(new HttpErrorResponse({ status: 404, error: { code: 'UNIT_NOT_FOUND' } })));
+    await loaded.load(() =>
+      Promise.reject(new HttpErrorResponse({ status: 404, error: { code: 'UNIT_NOT_FOUND' } })),
+    );
     expect(loaded.failure()).toMatchObject({ status: 404, code: 'UNIT_NOT_FOUND' });
   });
 

@@ -3,11 +3,16 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { describe, expect, it } from '@jest/globals';
 import { adviceFor, failureOf, RequestFailed } from './problem.js';
 
-const answer = (status: number, error: unknown): HttpErrorResponse => new HttpErrorResponse({ status, error });
+const answer = (status: number, error: unknown): HttpErrorResponse =>
+  new HttpErrorResponse({ status, error });
 
 describe('a failure', () => {
   it('carries the stable code, the detail and the faults of a problem document', () => {
-    const error = { code: 'VALIDATION', detail: 'Bad period', errors: [{ code: 'X', path: 'query.period', message: 'year' }] };
+    const error = {
+      code: 'VALIDATION',
+      detail: 'Bad period',
+      errors: [{ code: 'X', path: 'query.period', message: 'year' }],
+    };
     expect(failureOf(answer(400, error))).toEqual({
       status: 400,
       code: 'VALIDATION',

@@ -24,7 +24,12 @@ export class RequestFailed extends Error {
 export function failureOf(error: unknown): Failure {
   if (error instanceof RequestFailed) return error.failure;
   if (!(error instanceof HttpErrorResponse)) {
-    return { status: 0, code: 'UNEXPECTED', detail: error instanceof Error ? error.message : null, errors: [] };
+    return {
+      status: 0,
+      code: 'UNEXPECTED',
+      detail: error instanceof Error ? error.message : null,
+      errors: [],
+    };
   }
   if (error.status === 0) return { status: 0, code: 'OFFLINE', detail: null, errors: [] };
   const body: unknown = error.error;
@@ -51,7 +56,8 @@ function textIn(body: unknown, key: string): string | null {
 }
 
 function errorsIn(body: unknown): readonly ProblemDetail[] {
-  if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) return [];
+  if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors))
+    return [];
   return (body.errors as readonly unknown[]).filter(
     (entry): entry is ProblemDetail => textIn(entry, 'code') !== null && textIn(entry, 'message') !== null,
   );

@@ -27,7 +27,9 @@ describe('the headline of a ranking', () => {
 
   it('says of how many while units are missing', () => {
     const ranking = rankingOf([resultOf('Đà Nẵng', { total: 0.4874 }), unknownResult('Hà Nội')]);
-    expect(rankingHeadline(ranking, vi)).toBe('Trong 1/2 tỉnh, thành phố có số liệu, Đà Nẵng đứng đầu với 0,4874');
+    expect(rankingHeadline(ranking, vi)).toBe(
+      'Trong 1/2 tỉnh, thành phố có số liệu, Đà Nẵng đứng đầu với 0,4874',
+    );
   });
 
   it('says that a first rank has no published total', () => {
@@ -44,6 +46,8 @@ describe('the headline of a ranking', () => {
 
   it('within a region keeps the rank among all', () => {
     const ranking = rankingOf([resultOf('Cần Thơ', { total: 0.6924, rank: 5 })], { regionId: 'mekong' });
-    expect(rankingHeadline(ranking, vi)).toBe('Cần Thơ cao nhất vùng với 0,6924 (hạng 5); trung vị của vùng 0,6924');
+    expect(rankingHeadline(ranking, vi)).toBe(
+      'Cần Thơ cao nhất vùng với 0,6924 (hạng 5); trung vị của vùng 0,6924',
+    );
   });
 });

@@ -14,7 +14,12 @@ describe('what a ranking speaks of', () => {
   });
 
   it('without an edition is the scored period', () => {
-    const assessed = rankingOf([], { editionTitleVi: null, editionTitleEn: null, publishedOn: null, basis: 'computed' });
+    const assessed = rankingOf([], {
+      editionTitleVi: null,
+      editionTitleEn: null,
+      publishedOn: null,
+      basis: 'computed',
+    });
     expect(rankingContext(assessed, vi, 'vi')).toContain('Kết quả chấm điểm kỳ 2022, chưa công bố');
     expect(sourceLine(assessed, vi, 'vi')).toContain('tính lại từ các chỉ số');
   });

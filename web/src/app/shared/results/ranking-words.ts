@@ -7,8 +7,16 @@ import { levelNoun } from './results.js';
 /** What a ranking speaks of: edition, publication, basis, framework. */
 export function rankingContext(ranking: Ranking, { t, formats }: Wording, language: LanguageCode): string {
   const title = language === 'en' ? ranking.editionTitleEn : ranking.editionTitleVi;
-  const published = ranking.publishedOn === null ? null : t('edition.publishedOn', { date: formats.date(ranking.publishedOn) });
-  return [title ?? t('ranking.unpublished', { period: ranking.period }), published, t(`basis.${ranking.basis}`), ranking.legalBasis]
+  const published =
+    ranking.publishedOn === null
+      ? null
+      : t('edition.publishedOn', { date: formats.date(ranking.publishedOn) });
+  return [
+    title ?? t('ranking.unpublished', { period: ranking.period }),
+    published,
+    t(`basis.${ranking.basis}`),
+    ranking.legalBasis,
+  ]
     .filter((part) => part !== null)
     .join(' · ');
 }

@@ -38,7 +38,9 @@ describe('what is known', () => {
   const ranked = resultOf('ranked', { total: null, rank: 6 });
 
   it('a total of zero is a total', () => {
-    expect(withTotal([resultOf('zero', { total: 0 }), unknownResult('x')]).map((row) => row.unitId)).toEqual(['zero']);
+    expect(withTotal([resultOf('zero', { total: 0 }), unknownResult('x')]).map((row) => row.unitId)).toEqual([
+      'zero',
+    ]);
   });
 
   it('a rank without a total is a figure', () => {

@@ -50,7 +50,10 @@ export function levelNoun(level: Level): TextKey {
 }
 
 /** How many of how many have a total: "63/63", or "10" where the group's size is not known. */
-export function coverageText(group: { readonly withTotal: number; readonly expected: number | null }): string {
+export function coverageText(group: {
+  readonly withTotal: number;
+  readonly expected: number | null;
+}): string {
   return group.expected === null ? String(group.withTotal) : `${group.withTotal}/${group.expected}`;
 }
 

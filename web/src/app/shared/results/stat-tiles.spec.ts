@@ -21,7 +21,11 @@ describe('the numbers above a ranking', () => {
   });
 
   it('are dashes where there is nothing, never zeros', () => {
-    expect(spreadTiles(rankingOf([unknownResult('A')]), vi).map((tile) => tile.value)).toEqual(['–', '–', '–']);
+    expect(spreadTiles(rankingOf([unknownResult('A')]), vi).map((tile) => tile.value)).toEqual([
+      '–',
+      '–',
+      '–',
+    ]);
   });
 
   it('say how many of how many are known', () => {

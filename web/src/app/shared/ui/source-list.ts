@@ -3,7 +3,14 @@ import type { Source } from '../../api-client/models/source.js';
 import { Language } from '../language/language.js';
 import type { TextKey } from '../language/text-key.js';
 
-const KINDS: readonly string[] = ['official', 'press', 'third-party-copy', 'recollection', 'derived', 'unclassified'];
+const KINDS: readonly string[] = [
+  'official',
+  'press',
+  'third-party-copy',
+  'recollection',
+  'derived',
+  'unclassified',
+];
 
 /** Where figures come from, each with its kind said in words. */
 @Component({

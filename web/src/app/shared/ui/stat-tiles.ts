@@ -37,5 +37,7 @@ import { StatTile } from './stat-tile.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StatTiles {
-  readonly tiles = input.required<readonly { readonly label: string; readonly value: string; readonly note: string }[] | null>();
+  readonly tiles = input.required<
+    readonly { readonly label: string; readonly value: string; readonly note: string }[] | null
+  >();
 }

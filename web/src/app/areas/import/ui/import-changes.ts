@@ -23,7 +23,10 @@ export class ImportChanges {
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;
-  protected readonly limit = linkedSignal<ImportReport, number>({ source: this.report, computation: () => STEP });
+  protected readonly limit = linkedSignal<ImportReport, number>({
+    source: this.report,
+    computation: () => STEP,
+  });
   protected readonly shown = computed(() => this.report().changes.slice(0, this.limit()));
   protected readonly more = computed(() => this.report().changes.length - this.shown().length);
   protected readonly fileLine = computed(() => {

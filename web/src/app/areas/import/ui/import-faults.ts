@@ -26,7 +26,10 @@ export class ImportFaults {
     source: this.report,
     computation: () => null,
   });
-  protected readonly limit = linkedSignal<string | null, number>({ source: this.code, computation: () => STEP });
+  protected readonly limit = linkedSignal<string | null, number>({
+    source: this.code,
+    computation: () => STEP,
+  });
 
   private readonly matching = computed(() =>
     this.report().faults.filter(({ code }) => this.code() === null || code === this.code()),

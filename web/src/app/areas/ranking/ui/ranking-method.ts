@@ -60,7 +60,8 @@ export class RankingMethod {
       this.t('ranking.method.ties'),
       this.t('ranking.method.missing'),
     ];
-    if (!isComplete(group)) notes.unshift(this.t('ranking.method.incomplete', { coverage: coverageText(group), noun }));
+    if (!isComplete(group))
+      notes.unshift(this.t('ranking.method.incomplete', { coverage: coverageText(group), noun }));
     return notes;
   });
 }
