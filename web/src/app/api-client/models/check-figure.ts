@@ -16,6 +16,8 @@ export interface CheckFigure {
   expected: (number | null);
   frameworkVersion: string;
   groupCode: (string | null);
+  groupNameEn: (string | null);
+  groupNameVi: (string | null);
 
   /**
    * Totals held of the group

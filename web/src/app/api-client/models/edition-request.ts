@@ -8,7 +8,8 @@ export interface EditionRequest {
    * e.g. dti-2023
    */
   code: string;
-  note?: string;
+  noteEn?: string;
+  noteVi?: string;
   titleEn: string;
   titleVi: string;
 }

@@ -18,7 +18,8 @@ export interface Edition {
    */
   nationalDecimals: (number | null);
   nationalValue: (number | null);
-  note: (string | null);
+  noteEn: (string | null);
+  noteVi: (string | null);
   period: string;
   publishedOn: (string | null);
   responsibleNameEn: string;

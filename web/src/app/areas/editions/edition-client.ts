@@ -75,5 +75,10 @@ async function withReadProblem(error: unknown): Promise<unknown> {
   } catch {
     // Not a problem document: the status alone will do.
   }
-  return new HttpErrorResponse({ error: problem, status: error.status, statusText: error.statusText, url: error.url ?? undefined });
+  return new HttpErrorResponse({
+    error: problem,
+    status: error.status,
+    statusText: error.statusText,
+    url: error.url ?? undefined,
+  });
 }

@@ -1,5 +1,14 @@
 import { DOCUMENT } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -62,7 +71,9 @@ export class EditionPage {
   });
   protected readonly heading = computed(() => {
     const edition = this.edition();
-    return edition ? this.wording().name({ nameVi: edition.titleVi, nameEn: edition.titleEn }) : this.t('nav.editions');
+    return edition
+      ? this.wording().name({ nameVi: edition.titleVi, nameEn: edition.titleEn })
+      : this.t('nav.editions');
   });
   protected readonly context = computed(() => {
     const edition = this.edition();
@@ -74,7 +85,13 @@ export class EditionPage {
   });
   protected readonly checks = computed(() => {
     const edition = this.edition();
-    return edition ? edition.checkFigures.map((check) => checkRow(check, edition, this.wording())) : [];
+    return edition ? edition.checkFigures.map((check) => checkRow(check, this.wording())) : [];
+  });
+
+  protected readonly note = computed(() => {
+    const edition = this.edition();
+    if (edition === null || edition.noteVi === null || edition.noteEn === null) return null;
+    return this.wording().name({ nameVi: edition.noteVi, nameEn: edition.noteEn });
   });
 
   constructor() {
@@ -108,7 +125,10 @@ export class EditionPage {
 
   protected leader(group: EditionGroup): string {
     if (group.leaderNameVi === null) return '–';
-    const name = this.wording().name({ nameVi: group.leaderNameVi, nameEn: group.leaderNameEn ?? group.leaderNameVi });
+    const name = this.wording().name({
+      nameVi: group.leaderNameVi,
+      nameEn: group.leaderNameEn ?? group.leaderNameVi,
+    });
     return group.leaderTotal === null ? name : `${name} (${this.wording().formats.ratio(group.leaderTotal)})`;
   }
 
@@ -116,7 +136,9 @@ export class EditionPage {
     const { formats } = this.wording();
     return [
       this.t(`edition.status.${edition.status}`),
-      edition.publishedOn === null ? null : this.t('edition.publishedOn', { date: formats.date(edition.publishedOn) }),
+      edition.publishedOn === null
+        ? null
+        : this.t('edition.publishedOn', { date: formats.date(edition.publishedOn) }),
       this.t(`basis.${edition.kind}`),
       this.t('edition.roster', { date: formats.date(edition.rosterDate) }),
     ]

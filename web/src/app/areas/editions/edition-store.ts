@@ -30,7 +30,9 @@ export class EditionStore {
   async makeReport(question: ReportQuestion): Promise<ReportFile | null> {
     this.making.set({ status: 'underway', share: null });
     try {
-      const file = await this.client.report(question, (share) => this.making.set({ status: 'underway', share }));
+      const file = await this.client.report(question, (share) =>
+        this.making.set({ status: 'underway', share }),
+      );
       this.making.set({ status: 'done', name: file.name });
       return file;
     } catch (error) {

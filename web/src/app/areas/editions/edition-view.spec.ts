@@ -8,6 +8,8 @@ const vi = wordingOf('vi');
 const check = (change: Partial<CheckFigure>): CheckFigure => ({
   frameworkVersion: 'dti-922-province',
   groupCode: null,
+  groupNameVi: null,
+  groupNameEn: null,
   statistic: 'mean',
   published: 0.4014,
   decimals: 4,
@@ -22,7 +24,7 @@ const check = (change: Partial<CheckFigure>): CheckFigure => ({
 
 describe('a check figure', () => {
   it('that cannot be recomputed says so', () => {
-    expect(checkRow(check({}), editionOf(), vi)).toEqual({
+    expect(checkRow(check({}), vi)).toEqual({
       group: 'Quốc gia',
       published: '0,4014',
       recomputed: '–',
@@ -32,9 +34,21 @@ describe('a check figure', () => {
     });
   });
 
+  it('of a group without results here still has the name of its group', () => {
+    const named = check({
+      groupCode: 'province_63',
+      groupNameVi: 'Các tỉnh, thành phố trực thuộc trung ương',
+      groupNameEn: 'Provinces and centrally-run cities',
+    });
+    expect(checkRow(named, vi).group).toBe('Các tỉnh, thành phố trực thuộc trung ương');
+  });
+
   it('agrees or differs', () => {
-    expect(checkRow(check({ recomputed: 0.4014, agrees: true }), editionOf(), vi).verdict).toBe('khớp');
-    expect(checkRow(check({ recomputed: 0.5, agrees: false }), editionOf(), vi)).toMatchObject({ recomputed: '0,5000', verdict: 'khác' });
+    expect(checkRow(check({ recomputed: 0.4014, agrees: true }), vi).verdict).toBe('khớp');
+    expect(checkRow(check({ recomputed: 0.5, agrees: false }), vi)).toMatchObject({
+      recomputed: '0,5000',
+      verdict: 'khác',
+    });
   });
 });
 

@@ -13,13 +13,19 @@ export interface CheckRow {
   readonly agrees: boolean | null;
 }
 
-export function checkRow(check: CheckFigure, edition: Edition, wording: Wording): CheckRow {
+export function checkRow(check: CheckFigure, wording: Wording): CheckRow {
   const { t, formats } = wording;
-  const group = edition.groups.find(({ code }) => code === check.groupCode);
   const verdict: TextKey =
-    check.agrees === null ? 'edition.check.unknown' : check.agrees ? 'edition.check.agrees' : 'edition.check.differs';
+    check.agrees === null
+      ? 'edition.check.unknown'
+      : check.agrees
+        ? 'edition.check.agrees'
+        : 'edition.check.differs';
   return {
-    group: group ? wording.name(group) : (check.groupCode ?? t('level.nation')),
+    group:
+      check.groupNameVi === null || check.groupNameEn === null
+        ? t('level.nation')
+        : wording.name({ nameVi: check.groupNameVi, nameEn: check.groupNameEn }),
     published: formats.fixed(check.published, check.decimals),
     recomputed: check.recomputed === null ? '–' : formats.fixed(check.recomputed, check.decimals),
     held: check.expected === null ? String(check.held) : `${check.held}/${check.expected}`,

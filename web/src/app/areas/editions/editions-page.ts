@@ -44,7 +44,9 @@ export class EditionsPage {
     const { formats } = this.wording();
     return [
       this.t(`edition.status.${edition.status}`),
-      edition.publishedOn === null ? null : this.t('edition.publishedOn', { date: formats.date(edition.publishedOn) }),
+      edition.publishedOn === null
+        ? null
+        : this.t('edition.publishedOn', { date: formats.date(edition.publishedOn) }),
       this.t(`basis.${edition.kind}`),
       edition.revision > 1 ? this.t('edition.revision', { number: edition.revision }) : null,
     ]
