@@ -14,7 +14,7 @@ const SHOWN_LINES = 40;
 export async function runBuildTool(part: Part, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   // A leftover of a removed source would still be loaded, a migration for instance.
-  rmSync(join(CHECKOUT, part.name, 'dist'), { recursive: true, force: true });
+  rmSync(join(CHECKOUT, part.name, 'dist'), { recursive: true, force: true, maxRetries: 5 });
   const [program, ...options] = part.name === 'web' ? npm('run', 'build', '-w', 'web') : compiler(part.name);
   const output = await run(program, options, signal);
   signal.throwIfAborted();
