@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { useBrowser } from './harness/journey.ts';
-import { open } from './harness/screen.ts';
+import { open, settled } from './harness/screen.ts';
 
 /** Every screen in the states that a reader meets; what a step opens is checked open. */
 const screens: readonly { screen: string; path: string; step?: (page: Page) => Promise<void> }[] = [
@@ -50,6 +50,7 @@ describe.each([
     await visit({ appearance, width, expected: [/40[04]|422/] }, async (page) => {
       await open(page, path);
       await step?.(page);
+      await settled(page);
       expect(await accessibilityFaults(page)).toEqual([]);
       // Nothing but a table's own region may scroll sideways.
       const beyond = await page.evaluate(

@@ -6,14 +6,30 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until nothing on the screen still loads, is drawn or is out of date. */
+/** How long the screen must be at rest: longer than it takes from a press to the question it asks. */
+const rest = 150;
+
+/**
+ * Waits until the screen is at rest: nothing is asked of the server, loads, is drawn or is out of date,
+ * and that for a moment, since a press takes one to become a question.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
-  await page.waitForFunction(
-    () =>
-      document.querySelector('dti-skeleton, [aria-busy="true"], mat-progress-bar, figure .waiting') === null,
-  );
   await page.evaluate(async () => void (await document.fonts.ready));
+  await page.waitForFunction(
+    (wanted) => {
+      const busy = 'dti-skeleton, [aria-busy="true"], mat-progress-bar, figure .waiting';
+      const answers = performance.getEntriesByType('resource').length;
+      const state = `${location.href} ${answers} ${document.body.innerText.length}`;
+      const seen = (globalThis as { seen?: { state: string; since: number } }).seen;
+      if (document.querySelector(busy) === null && seen?.state === state)
+        return Date.now() - seen.since >= wanted;
+      (globalThis as { seen?: unknown }).seen = { state, since: Date.now() };
+      return false;
+    },
+    rest,
+    { polling: 50 },
+  );
 }
 
 /** The finding at the head of the screen. */
@@ -41,8 +57,9 @@ export async function pick(page: Page, group: string, choice: string | RegExp): 
   await settled(page);
 }
 
-/** The texts of a table's rows, cell by cell, without blanks at the ends. */
+/** The texts of a table's rows, cell by cell, without blanks at the ends; waits for the first. */
 export async function rowsOf(table: Locator): Promise<readonly (readonly string[])[]> {
+  await table.locator('tbody tr').first().waitFor();
   return table
     .locator('tbody tr')
     .evaluateAll((rows) =>
