@@ -12,10 +12,13 @@ export class EditionInAddress {
   private readonly router = inject(Router);
   private readonly chosen = signal<string | null>(null);
   private readonly ofAnEdition = signal(false);
+  private readonly assessment = signal(false);
 
   readonly code = this.chosen.asReadonly();
   /** Whether the page on screen follows the choice. */
   readonly matters = this.ofAnEdition.asReadonly();
+  /** Whether the page shows an assessment that no edition has published. */
+  readonly unpublished = this.assessment.asReadonly();
   /** Query of a link to a page of an edition. */
   readonly query = computed(() => (this.chosen() === null ? {} : { edition: this.chosen() }));
 
@@ -32,6 +35,7 @@ export class EditionInAddress {
     let route: ActivatedRouteSnapshot = this.router.routerState.snapshot.root;
     while (route.firstChild) route = route.firstChild;
     this.ofAnEdition.set(route.data['ofAnEdition'] === true);
+    this.assessment.set(route.queryParamMap.has('assessment'));
     if (this.ofAnEdition()) this.chosen.set(route.queryParamMap.get('edition'));
   }
 }

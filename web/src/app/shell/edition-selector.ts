@@ -23,10 +23,13 @@ export class EditionSelector {
   private readonly router = inject(Router);
   protected readonly t = this.language.t;
 
-  protected readonly current = computed(() => this.choice.named(this.address.code() ?? undefined));
+  protected readonly current = computed(() =>
+    this.address.unpublished() ? null : this.choice.named(this.address.code() ?? undefined),
+  );
   protected readonly label = computed(() => {
     const edition = this.current();
     if (edition) return this.shortName(edition);
+    if (this.address.unpublished()) return this.t('edition.unpublished');
     return this.t(this.choice.state().status === 'loading' ? 'edition.loading' : 'edition.none');
   });
 

@@ -52,6 +52,19 @@ describe('an import', () => {
     expect(reloads()).toBe(1);
   });
 
+  it('stores what it read, though the file on disk has changed since', async () => {
+    const sent: string[] = [];
+    const take = async (given: File) => {
+      sent.push(await given.text());
+      return report('previewed');
+    };
+    const { store } = storeWith({ preview: take, import: take });
+    await store.preview(file, target);
+    await store.confirm();
+    expect(sent).toEqual(['unit', 'unit']);
+    expect(store.file()).not.toBe(file);
+  });
+
   it('is busy while the server works', async () => {
     const { store } = storeWith({ preview: () => Promise.resolve(report('previewed')) });
     const underway = store.preview(file, target);
@@ -69,7 +82,7 @@ describe('an import', () => {
       doing: 'preview',
       failure: { status: 403, code: 'WRITE_NOT_ALLOWED_HERE' },
     });
-    expect(store.file()).toBe(file);
+    expect(store.file()?.name).toBe('a.csv');
   });
 
   it('whose scoring fails says so', async () => {

@@ -53,7 +53,12 @@ export class ImportStore {
   /** Has the server read the file; nothing is stored. */
   async preview(file: File, target: ImportTarget): Promise<void> {
     this.chosen.set({ file, target });
-    await this.step('preview', () => this.client.preview(file, target));
+    await this.step('preview', async () => {
+      // Held in memory: what is confirmed later is what was read now, whatever becomes of the file.
+      const held = new File([await file.arrayBuffer()], file.name);
+      if (this.chosen()?.file === file) this.chosen.set({ file: held, target });
+      return this.client.preview(held, target);
+    });
   }
 
   /** Stores what the preview showed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FrameworkVersionSummary } from '../../api-client/models/framework-version-summary.js';
 import { wordingOf } from '../../../testing/wording.js';
-import { cellText, faultWords, periodsOf, sizeText } from './import-view.js';
+import { cellText, expectedText, faultWords, periodsOf, sizeText } from './import-view.js';
 
 const vi = wordingOf('vi');
 const framework = (periodFrom: string, periodTo: string | null): FrameworkVersionSummary => ({
@@ -41,6 +41,23 @@ describe('a fault', () => {
 
   it('of a code that the texts do not know has none', () => {
     expect(faultWords('SOMETHING_NEW', vi)).toBeNull();
+  });
+});
+
+describe('what was expected', () => {
+  const expected = (code: string, text: string | null): string =>
+    expectedText({ line: 2, column: 'unit', code, found: 'x', expected: text }, vi);
+
+  it.each([
+    ['UNIT_UNKNOWN', 'province 2022-12-31', 'Tỉnh, thành phố có trong danh sách ngày 31/12/2022'],
+    ['UNIT_UNKNOWN', 'Hà Nam', 'gần giống nhất: Hà Nam'],
+    ['UNIT_WRONG_LEVEL', 'ministry', 'Bộ, cơ quan trung ương'],
+    ['UNIT_NOT_VALID', '2025-07-01 – …', '01/07/2025 – …'],
+    ['ROW_DOUBLED', '4', 'đã có ở dòng 4'],
+    ['VALUE_OUT_OF_BOUNDS', '0 – 1', '0 – 1'],
+    ['CSV_MALFORMED', null, '–'],
+  ])('for %s (%s) is said in words', (code, text, words) => {
+    expect(expected(code, text)).toBe(words);
   });
 });
 

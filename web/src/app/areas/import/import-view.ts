@@ -1,4 +1,6 @@
 import type { FrameworkVersionSummary } from '../../api-client/models/framework-version-summary.js';
+import type { ImportFault } from '../../api-client/models/import-fault.js';
+import type { Level } from '../../api-client/models/level.js';
 import type { TextKey } from '../../shared/language/text-key.js';
 import type { Wording } from '../../shared/language/wording.js';
 
@@ -33,6 +35,22 @@ const FAULTS = [
 export function faultWords(code: string, { t }: Wording): string | null {
   const known = FAULTS.find((one) => one === code);
   return known === undefined ? null : t(`fault.${known}` satisfies TextKey);
+}
+
+/** What would have been right, in words where the server answers in codes and ISO days. */
+export function expectedText(fault: ImportFault, { t, formats }: Wording): string {
+  const { code, expected } = fault;
+  if (expected === null || expected === '') return '–';
+  const roster = /^(nation|ministry|province)(?: (\d{4}-\d{2}-\d{2}))?$/.exec(expected);
+  if (roster) {
+    const level = t(`level.${roster[1] as Level}`);
+    return roster[2] ? t('fault.expected.roster', { level, date: formats.date(roster[2]) }) : level;
+  }
+  if (code === 'UNIT_UNKNOWN') return t('fault.expected.near', { name: expected });
+  if (code === 'ROW_DOUBLED') return t('fault.expected.line', { line: expected });
+  if (code === 'HEADER_DOUBLED_COLUMN') return t('fault.expected.once');
+  if (code === 'SOURCE_MISSING') return t('fault.expected.source');
+  return expected.replace(/\d{4}-\d{2}-\d{2}/g, (day) => formats.date(day));
 }
 
 /** The years a framework covers, newest first; an open end reaches to the current year. */

@@ -242,21 +242,7 @@ export function contributionOption(
       },
       splitLine: { lineStyle: { color: look.line } },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map((row) => row.label),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        color: look.ink,
-        fontSize: look.text,
-        interval: 0,
-        width: look.text * (look.narrow ? 8 : 13),
-        overflow: 'break',
-        lineHeight: look.text * 1.2,
-      },
-    },
+    yAxis: partsAxis(rows, look),
     series: [
       {
         type: 'bar',
@@ -269,6 +255,24 @@ export function contributionOption(
       { type: 'bar', stack: 'total', data: rows.map((row) => earnedBar(row, text, formats, look)) },
       { type: 'bar', stack: 'total', data: rows.map((row) => lostBar(row, text, formats, look)) },
     ],
+  };
+}
+
+function partsAxis(rows: readonly ContributionRow[], look: ChartLook): Record<string, unknown> {
+  return {
+    type: 'category',
+    inverse: true,
+    data: rows.map((row) => row.label),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      color: look.ink,
+      fontSize: look.text,
+      interval: 0,
+      width: look.text * (look.narrow ? 8 : 13),
+      overflow: 'break',
+      lineHeight: look.text * 1.2,
+    },
   };
 }
 

@@ -22,6 +22,10 @@ describe('what a ranking speaks of', () => {
     });
     expect(rankingContext(assessed, vi, 'vi')).toContain('Kết quả chấm điểm kỳ 2022, chưa công bố');
     expect(sourceLine(assessed, vi, 'vi')).toContain('tính lại từ các chỉ số');
+    const byPublished = rankingOf([], { editionCode: null, editionTitleVi: null, publishedOn: null });
+    expect(sourceLine(byPublished, vi, 'vi')).toBe(
+      'Kết quả chấm điểm kỳ 2022, chưa công bố (xếp theo điểm đã công bố)',
+    );
   });
 });
 

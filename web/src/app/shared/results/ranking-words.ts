@@ -5,26 +5,32 @@ import type { Wording } from '../language/wording.js';
 import { levelNoun } from './results.js';
 
 /** What a ranking speaks of: edition, publication, basis, framework. */
-export function rankingContext(ranking: Ranking, { t, formats }: Wording, language: LanguageCode): string {
-  const title = language === 'en' ? ranking.editionTitleEn : ranking.editionTitleVi;
-  const published =
-    ranking.publishedOn === null
-      ? null
-      : t('edition.publishedOn', { date: formats.date(ranking.publishedOn) });
+export function rankingContext(ranking: Ranking, wording: Wording, language: LanguageCode): string {
+  const { t, formats } = wording;
   return [
-    title ?? t('ranking.unpublished', { period: ranking.period }),
-    published,
-    t(`basis.${ranking.basis}`),
+    titleOf(ranking, wording, language),
+    ...(ranking.publishedOn === null
+      ? []
+      : [t('edition.publishedOn', { date: formats.date(ranking.publishedOn) })]),
+    basisOf(ranking, wording),
     ranking.legalBasis,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
+  ].join(' · ');
 }
 
 /** What stands under a chart: where its figures come from, and for which period. */
-export function sourceLine(ranking: Ranking, { t }: Wording, language: LanguageCode): string {
+export function sourceLine(ranking: Ranking, wording: Wording, language: LanguageCode): string {
+  return `${titleOf(ranking, wording, language)} (${basisOf(ranking, wording)})`;
+}
+
+function titleOf(ranking: Ranking, { t }: Wording, language: LanguageCode): string {
   const title = language === 'en' ? ranking.editionTitleEn : ranking.editionTitleVi;
-  return `${title ?? t('ranking.unpublished', { period: ranking.period })} (${t(`basis.${ranking.basis}`)})`;
+  return title ?? t('ranking.unpublished', { period: ranking.period });
+}
+
+/** "As published" of results that are not published would contradict itself. */
+function basisOf(ranking: Ranking, { t }: Wording): string {
+  const unpublished = ranking.editionCode === null && ranking.basis === 'as_published';
+  return unpublished ? t('ranking.byPublished') : t(`basis.${ranking.basis}`);
 }
 
 /** Rank, unit, region and total of every row: the table behind bars and map. */

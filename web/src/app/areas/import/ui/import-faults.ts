@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import type { ImportFault } from '../../../api-client/models/import-fault.js';
 import type { ImportReport } from '../../../api-client/models/import-report.js';
 import { Language } from '../../../shared/language/language.js';
 import { Notice } from '../../../shared/ui/notice.js';
-import { faultWords } from '../import-view.js';
+import { expectedText, faultWords } from '../import-view.js';
 
 const STEP = 100;
 
@@ -39,6 +40,10 @@ export class ImportFaults {
 
   protected words(code: string): string {
     return faultWords(code, this.wording()) ?? code;
+  }
+
+  protected expected(fault: ImportFault): string {
+    return expectedText(fault, this.wording());
   }
 
   protected showMore(): void {
