@@ -171,6 +171,11 @@ async function freeze(db: QueryRunner): Promise<void> {
       END IF;
       RETURN part;
     END $$`);
+  for (const table of ['edition', 'edition_assessment', 'check_figure']) {
+    await db.query(`
+      CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON ${table}
+      FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`);
+  }
   for (const table of ['edition_assessment', 'check_figure']) {
     await db.query(`
       CREATE TRIGGER ${table}_frozen BEFORE INSERT OR DELETE ON ${table}
