@@ -30,7 +30,9 @@ export class EditionSelector {
     const edition = this.current();
     if (edition) return this.shortName(edition);
     if (this.address.unpublished()) return this.t('edition.unpublished');
-    return this.t(this.choice.state().status === 'loading' ? 'edition.loading' : 'edition.none');
+    const { status } = this.choice.state();
+    if (status === 'failed') return this.t('edition.failed');
+    return this.t(status === 'loading' ? 'edition.loading' : 'edition.none');
   });
 
   protected shortName(edition: EditionSummary): string {

@@ -20,7 +20,7 @@ import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
-import { ImportStore } from './import-store.js';
+import { type ImportDoing, ImportStore } from './import-store.js';
 import { periodsOf, sizeText } from './import-view.js';
 import { FileDrop } from './ui/file-drop.js';
 import { ImportChanges } from './ui/import-changes.js';
@@ -129,9 +129,16 @@ export class ImportPage {
     void this.store.preview(file, this.target());
   }
 
-  protected readAgain(): void {
+  protected failedHeading(doing: ImportDoing): string {
+    return this.t(`import.failed.${doing}`);
+  }
+
+  /** The step that failed, once more. */
+  protected again(doing: ImportDoing): void {
     const file = this.store.file();
-    if (file) this.read(file);
+    if (doing === 'score') void this.score();
+    else if (doing === 'import') void this.store.confirm();
+    else if (file) this.read(file);
   }
 
   protected async score(): Promise<void> {

@@ -85,14 +85,16 @@ describe('an import', () => {
     expect(store.file()?.name).toBe('a.csv');
   });
 
-  it('whose scoring fails says so', async () => {
+  it('whose scoring fails says so, and can be scored again', async () => {
+    let tries = 0;
     const { store } = storeWith({
       preview: () => Promise.resolve(report('imported')),
-      score: () => Promise.reject(refusal),
+      score: () => (tries++ === 0 ? Promise.reject(refusal) : Promise.resolve({ id: '42' })),
     });
     await store.preview(file, target);
     expect(await store.score()).toBeNull();
     expect(store.progress()).toMatchObject({ status: 'failed', doing: 'score' });
+    expect(await store.score()).toBe('42');
   });
 
   it('is not scored before there is a report', async () => {

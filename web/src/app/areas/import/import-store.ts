@@ -29,6 +29,7 @@ export class ImportStore {
   private readonly recentList = new Loaded<readonly ImportSummary[]>((list) => list.length === 0);
   private readonly writes = new Loaded<boolean>();
   private readonly now = signal<ImportProgress>({ status: 'idle' });
+  private readonly lastReport = signal<ImportReport | null>(null);
   private readonly chosen = signal<{ readonly file: File; readonly target: ImportTarget } | null>(null);
   private request = 0;
 
@@ -71,11 +72,11 @@ export class ImportStore {
 
   /** Scores the period with what is now known; the id of the assessment, or null when it failed. */
   async score(): Promise<string | null> {
-    const progress = this.now();
-    if (progress.status !== 'reported') return null;
+    const report = this.lastReport();
+    if (report === null) return null;
     this.now.set({ status: 'busy', doing: 'score' });
     try {
-      const { id } = await this.client.score(progress.report.framework, progress.report.period);
+      const { id } = await this.client.score(report.framework, report.period);
       await this.editions.load();
       return id;
     } catch (error) {
@@ -88,6 +89,7 @@ export class ImportStore {
   reset(): void {
     this.request += 1;
     this.chosen.set(null);
+    this.lastReport.set(null);
     this.now.set({ status: 'idle' });
   }
 
@@ -106,6 +108,7 @@ export class ImportStore {
     );
     if (mine !== this.request) return false;
     this.now.set(next);
+    if (next.status === 'reported') this.lastReport.set(next.report);
     return next.status === 'reported';
   }
 }

@@ -34,7 +34,7 @@ describe('the two ends of the list', () => {
     expect(ends.first.map((row) => row.name)).toEqual(['U1', 'U2', 'U3', 'U4', 'U5']);
     expect(ends.last.map((row) => row.rank)).toEqual(['8', '9', '10', '11', '12']);
     expect(ends.between).toBe('2 tỉnh, thành phố ở giữa');
-    expect(ends.finding).toBe('U1 hơn U12 0,1100 điểm');
+    expect(ends.finding).toBe('U1 cao hơn U12 0,1100');
   });
 
   it('of ten or fewer are the whole list', () => {

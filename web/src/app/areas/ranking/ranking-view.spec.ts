@@ -63,7 +63,7 @@ describe('bars', () => {
 
   it('find nothing without totals', () => {
     const none = rankingOf([unknownResult('A')]);
-    expect(barsFinding(none, vi)).toBe('Chưa có đơn vị nào có điểm.');
+    expect(barsFinding(none, vi)).toBe('Chưa có đơn vị nào có giá trị.');
     expect(meanOf(none, vi)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { entryOf, resultOf, unknownResult } from '../../../testing/rankings.js';
 import { wordingOf } from '../../../testing/wording.js';
 import { historyFinding } from './history-finding.js';
 import { historyLines, pointCount } from './history-lines.js';
-import { breaksOf, segmentsOf } from './unit-chart-options.js';
+import { breaksOf, segmentsOf } from './history-chart-options.js';
 
 const vi = wordingOf('vi');
 const at = (period: string, framework: string, total: number | null, rank: number | null = 1) =>

@@ -18,12 +18,13 @@ import { Skeleton } from '../../shared/ui/skeleton.js';
 import { SourceList } from '../../shared/ui/source-list.js';
 import { FailedPanel } from '../../shared/ui/state-panel.js';
 import { StatTiles } from '../../shared/ui/stat-tiles.js';
+import { contributionOption } from './contribution-chart-options.js';
 import { contributionRows, strongestAndWeakest } from './contributions.js';
+import { historyOption } from './history-chart-options.js';
 import { historyFinding } from './history-finding.js';
 import { historyLines, pointCount } from './history-lines.js';
 import { UnitRecord } from './ui/unit-record.js';
 import { UnitSuccession } from './ui/unit-succession.js';
-import { contributionOption, historyOption } from './unit-chart-options.js';
 import { type UnitData, UnitStore } from './unit-store.js';
 import {
   contributionTable,

@@ -50,12 +50,16 @@ describe('the entry on view', () => {
 
 describe('the headline of a unit', () => {
   it('is rank of how many, year and total', () => {
-    expect(unitHeadline(detail, of2022, true, vi)).toBe('Thành phố Huế: hạng 4/63 năm 2022 với 0,6975 điểm');
+    expect(unitHeadline(detail, of2022, true, vi)).toBe(
+      'Thành phố Huế: hạng 4/63 năm 2022 với giá trị 0,6975',
+    );
   });
 
   it('says that the total was not published', () => {
     const ranked = entry('2021', '922', resultOf('x', { total: null, rank: 6 }));
-    expect(unitHeadline(detail, ranked, true, vi)).toContain('hạng 6/63 năm 2021, điểm chưa công bố');
+    expect(unitHeadline(detail, ranked, true, vi)).toContain(
+      'hạng 6/63 năm 2021, giá trị không được công bố',
+    );
   });
 
   it('says whose results are shown instead, or that there are none', () => {
@@ -130,7 +134,7 @@ describe('successions', () => {
   });
 
   it('have a word, and an unknown kind keeps its own', () => {
-    expect(changeWord('merge', vi)).toBe('Hợp nhất, sáp nhập thành đơn vị mới');
+    expect(changeWord('merge', vi)).toBe('Sắp xếp, hợp nhất thành đơn vị mới');
     expect(changeWord('split', vi)).toBe('split');
   });
 });
@@ -160,7 +164,7 @@ describe('provenance', () => {
       [copy],
       vi,
     );
-    expect(found).toMatchObject({ copyOnly: true, sources: [copy], confidence: 'Độ tin cậy: khá cao.' });
+    expect(found).toMatchObject({ copyOnly: true, sources: [copy], confidence: 'Độ tin cậy: khá.' });
   });
 
   it('says that trust was not assessed', () => {

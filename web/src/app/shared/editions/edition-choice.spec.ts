@@ -29,6 +29,22 @@ describe('the editions to choose from', () => {
     expect(asked()).toBe(1);
   });
 
+  it('are asked for again after a failure', async () => {
+    let asked = 0;
+    const list = () => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(new Error('net')) : Promise.resolve([published]);
+    };
+    const injector = Injector.create({
+      providers: [{ provide: EditionChoice }, { provide: EditionsClient, useValue: { list } }],
+    });
+    const choice = injector.get(EditionChoice);
+    await choice.settled();
+    expect(choice.state().status).toBe('failed');
+    await choice.settled();
+    expect(choice.latest()?.code).toBe('dti-2022');
+  });
+
   it('are asked for again when they have changed', async () => {
     const { choice, asked } = choiceOf([published]);
     await choice.settled();

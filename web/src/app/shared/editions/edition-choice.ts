@@ -24,9 +24,10 @@ export class EditionChoice {
     return this.loading;
   }
 
-  /** Waits until the list is there, or has failed; asks only if nobody has. */
+  /** Waits until the list is there, or has failed; asks only if nobody has, or the last answer was a failure. */
   settled(): Promise<void> {
-    return this.loading ?? this.load();
+    if (this.loading === null || this.state().status === 'failed') return this.load();
+    return this.loading;
   }
 
   /** The edition an address names, or the latest; null while nothing is known. */

@@ -34,7 +34,7 @@ describe('the headline of a ranking', () => {
 
   it('says that a first rank has no published total', () => {
     expect(rankingHeadline(rankingOf([resultOf('A', { total: null, rank: 1 })]), vi)).toBe(
-      'A đứng đầu; điểm số chưa được công bố',
+      'A đứng đầu; giá trị không được công bố',
     );
   });
 

@@ -24,7 +24,7 @@ describe('what a ranking speaks of', () => {
     expect(sourceLine(assessed, vi, 'vi')).toContain('tính lại từ các chỉ số');
     const byPublished = rankingOf([], { editionCode: null, editionTitleVi: null, publishedOn: null });
     expect(sourceLine(byPublished, vi, 'vi')).toBe(
-      'Kết quả chấm điểm kỳ 2022, chưa công bố (xếp theo điểm đã công bố)',
+      'Kết quả chấm điểm kỳ 2022, chưa công bố (xếp theo giá trị đã công bố)',
     );
   });
 });
@@ -42,7 +42,7 @@ describe('the table behind a ranking', () => {
     expect(resultsTable(rankingOf([resultOf('A')]), vi).columns.map((column) => column.label)).toEqual([
       'Đơn vị',
       'Hạng',
-      'Điểm DTI',
+      'Giá trị DTI',
     ]);
   });
 });

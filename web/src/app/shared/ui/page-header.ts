@@ -6,9 +6,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   template: `
     <div class="words">
       <h1 tabindex="-1">{{ finding() }}</h1>
-      @if (context()) {
-        <p class="context">{{ context() }}</p>
-      }
+      <p class="context">{{ context() }}</p>
     </div>
     <div class="actions"><ng-content /></div>
   `,

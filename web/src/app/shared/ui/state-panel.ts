@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Language } from '../language/language.js';
+import type { TextKey } from '../language/text-key.js';
 import { adviceFor, type Failure } from '../problem/problem.js';
 import { Icon } from './icon.js';
 
@@ -12,10 +13,10 @@ import { Icon } from './icon.js';
     <div class="state" role="alert">
       <dti-icon name="bad" />
       <div>
-        <p class="title">{{ t('state.failed.title') }}</p>
+        <p class="title">{{ heading() || t(usual()) }}</p>
         <p>{{ t(advice()) }}</p>
         @if (failure().detail) {
-          <p class="muted small">{{ failure().detail }}</p>
+          <p class="muted small" lang="en">{{ failure().detail }}</p>
         }
         <p class="small muted">
           {{ t('state.code') }}: <code>{{ failure().code }}</code>
@@ -29,8 +30,13 @@ import { Icon } from './icon.js';
 })
 export class FailedPanel {
   readonly failure = input.required<Failure>();
+  /** What could not be done; figures that could not be loaded, unless said otherwise. */
+  readonly heading = input('');
   readonly retry = output();
   protected readonly t = inject(Language).t;
+  protected readonly usual = computed<TextKey>(() =>
+    this.failure().status === 404 ? 'state.failed.absent' : 'state.failed.title',
+  );
   protected readonly advice = computed(() => adviceFor(this.failure()));
 }
 
