@@ -72,6 +72,18 @@ export default {
       to: { path: '^scoring/src/', pathNot: '^scoring/src/index\\.ts$' },
     },
     {
+      name: 'tests-enter-by-the-door',
+      comment:
+        'What is tested from outside is reached from outside: by HTTP, the launch door or test/support. Types are free.',
+      severity: 'error',
+      from: { path: '^test/(golden|http|cli|faults|browser)/' },
+      to: {
+        path: '^(api|web)/src/',
+        pathNot: '^api/src/launch\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'launcher-and-tools-apart',
       comment: 'What starts the product does not need what builds its data, nor the other way round.',
       severity: 'error',

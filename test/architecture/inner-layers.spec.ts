@@ -32,6 +32,7 @@ const refused: readonly Planted[] = [
   { rule: 'product-needs-no-development-package', from: 'api/src/cli/run.ts', to: 'fast-check' },
   { rule: 'outside-the-api-only-its-door', from: 'launcher/src/start.ts', to: 'api/src/main.ts' },
   { rule: 'outside-scoring-only-its-door', from: 'api/src/cli/run.ts', to: 'scoring/src/stages/rank.ts' },
+  { rule: 'tests-enter-by-the-door', from: 'test/golden/a.ts', to: `${api}/a/a.service.ts` },
   { rule: 'launcher-and-tools-apart', from: 'launcher/src/start.ts', to: 'tools/check/plan.ts' },
   {
     rule: 'scoring-model-and-numeric-stand-below',
@@ -86,6 +87,9 @@ const allowed: readonly Omit<Planted, 'rule'>[] = [
   { from: 'scoring/src/stages/rank.ts', to: 'scoring/src/numeric/round.ts' },
   { from: 'scoring/src/stages/a.spec.ts', to: 'scoring/src/index.ts' },
   { from: 'launcher/src/reset.ts', to: 'api/src/launch.ts' },
+  { from: 'test/integration/a.ts', to: `${api}/a/a.service.ts` },
+  { from: 'test/http/a.ts', to: 'test/support/served.ts' },
+  { from: 'test/support/served.ts', to: 'api/src/application.ts' },
   { from: 'api/src/cli/score.ts', to: 'scoring/src/index.ts' },
   { from: `${api}/a/a.controller.ts`, to: `${api}/a/a.service.ts` },
   { from: `${api}/a/a.service.ts`, to: `${api}/a/a.repository.ts` },
@@ -110,11 +114,12 @@ const packages: Record<string, 'dependencies' | 'devDependencies'> = {
   'fast-check': 'devDependencies',
 };
 
-const isPath = (to: string): boolean => /^(scoring|api|web|launcher|tools|seeds)\//.test(to);
+const isPath = (to: string): boolean => /^(scoring|api|web|launcher|tools|test|seeds)\//.test(to);
 
 /** Each is an import of types alone that a rule lets pass, though it refuses the same import of values. */
 const allowedAsTypes: readonly Omit<Planted, 'rule'>[] = [
   { from: `${api}/k/k.service.ts`, to: `${api}/a/a.entity.ts` },
+  { from: 'test/http/b.ts', to: `${api}/a/a.dto.ts` },
   { from: `${api}/k/k.entity.ts`, to: `${api}/a/a.dto.ts` },
   { from: `${app}/areas/k/k-page.ts`, to: `${app}/api-client/services.ts` },
   { from: `${app}/areas/k/k-page.ts`, to: 'echarts' },
@@ -165,7 +170,7 @@ describe('inner layers and circles', () => {
       [
         join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
         ...['--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json'],
-        ...['scoring/src', 'api/src', 'web/src', 'launcher', 'tools'],
+        ...['scoring/src', 'api/src', 'web/src', 'launcher', 'tools', 'test'],
       ],
       {
         cwd: folder,

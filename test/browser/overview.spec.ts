@@ -37,7 +37,7 @@ describe('the overview', () => {
     await visit({}, async (page) => {
       await open(page, '/');
       await page.getByRole('link', { name: 'Quảng Ninh' }).first().click();
-      await arrived(page, /Quảng Ninh: hạng 3\/63 năm 2022 với 0,7024 điểm/);
+      await arrived(page, /Quảng Ninh: hạng 3\/63 năm 2022 với giá trị 0,7024/);
       expect(page.url()).toContain('/units/quang-ninh');
     });
   });

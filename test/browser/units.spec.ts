@@ -30,7 +30,7 @@ describe('units', () => {
   it('says what a score is made of and joins no two frameworks', async () => {
     await visit({}, async (page) => {
       await open(page, '/units/da-nang');
-      expect(await finding(page)).toBe('Thành phố Đà Nẵng: hạng 1/63 năm 2022 với 0,8002 điểm');
+      expect(await finding(page)).toBe('Thành phố Đà Nẵng: hạng 1/63 năm 2022 với giá trị 0,8002');
       expect(await page.locator('main').innerText()).toContain('không so sánh với năm 2020: khác bộ chỉ số');
       const made = page.locator('figure').filter({ hasText: 'Mạnh nhất ở' });
       await made.getByRole('button', { name: /Xem bảng số liệu/ }).click();
