@@ -13,7 +13,7 @@ describe('the headline of a ranking', () => {
     ]);
     const statistics = { ...ranking.statistics, q1: 0.5364, q3: 0.6346 };
     expect(rankingHeadline({ ...ranking, statistics }, vi)).toBe(
-      'Đà Nẵng dẫn đầu với 0,8002; nửa số tỉnh, thành phố nằm trong khoảng 0,54–0,63',
+      'Đà Nẵng dẫn đầu với 0,8002; một nửa số tỉnh, thành phố nằm trong khoảng 0,54–0,63',
     );
     expect(rankingHeadline({ ...ranking, statistics }, wordingOf('en'))).toBe(
       'Đà Nẵng (en) leads with 0.8002; half of the provinces and cities lie between 0.54 and 0.63',
