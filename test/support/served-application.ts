@@ -37,7 +37,12 @@ export interface ServedApplication {
 /** Opens the application on a fresh database. `embeddedDatabase` is what lets it take changes. */
 export async function serveApplication(
   content: Content = 'loaded',
-  settings: { embeddedDatabase?: boolean; webRoot?: string | null } = {},
+  settings: {
+    embeddedDatabase?: boolean;
+    webRoot?: string | null;
+    /** Called before the routes are made. */
+    prepare?: (app: NestFastifyApplication) => void;
+  } = {},
 ): Promise<ServedApplication> {
   const database = await freshDatabase(content);
   const app = await createApplication({
@@ -47,6 +52,7 @@ export async function serveApplication(
     webRoot: settings.webRoot ?? null,
     embeddedDatabase: settings.embeddedDatabase ?? true,
   });
+  settings.prepare?.(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
