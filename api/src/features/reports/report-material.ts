@@ -127,8 +127,13 @@ function reportGroup(ranking: RankingDto, { frameworks }: ReportMaterial): Repor
       },
       method: ranking.method,
     },
-    rows: ranking.rows.map((row) => reportRow(row, ranking, regions)),
+    rows: ranking.rows.filter(isHeld).map((row) => reportRow(row, ranking, regions)),
   };
+}
+
+/** A unit of which nothing was collected is counted among the absent, and has no row. */
+function isHeld({ state, rank, total }: UnitResultDto): boolean {
+  return state !== 'not_collected' || rank !== null || total !== null;
 }
 
 function reportRow(row: UnitResultDto, ranking: RankingDto, regions: ReadonlyMap<string, string>): ReportRow {

@@ -20,13 +20,13 @@ describe('the figure of a report', () => {
   it('of 2021 shows the ministries with totals against the published mean', () => {
     expect(illustrate(publishedReport('2021'))?.groupCode).toBe('with_public_service');
     expect(illustrationTexts('2021')[0]).toBe(
-      'Hình 1. Cả 5 đơn vị có công bố giá trị đều cao hơn trung bình của nhóm (0,4595)',
+      'Hình 1. Cả 5 đơn vị được công bố giá trị đều cao hơn trung bình của nhóm (0,4595)',
     );
   });
 
   it('of 2020 shows the nine provinces known', () => {
     expect(illustrationTexts('2020')[0]).toBe(
-      'Hình 1. Đà Nẵng cao hơn đơn vị kế tiếp 0,0777; 8 đơn vị còn lại chỉ chênh nhau 0,0466',
+      'Hình 1. Đà Nẵng cao hơn đơn vị kế tiếp 0,0777; 8 đơn vị khác có số liệu chỉ chênh nhau 0,0466',
     );
   });
 

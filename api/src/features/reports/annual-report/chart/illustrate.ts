@@ -103,17 +103,17 @@ function rankingFigure(group: ReportGroup, findings: GroupFindings, mean: number
 export function rankingTitle(rows: readonly RowWithTotal[], mean: number | null, decimals: number): string {
   if (mean !== null && rows.every((row) => row.total > mean)) {
     return (
-      `Cả ${formatCount(rows.length)} đơn vị có công bố giá trị đều cao hơn trung bình của nhóm ` +
+      `Cả ${formatCount(rows.length)} đơn vị được công bố giá trị đều cao hơn trung bình của nhóm ` +
       `(${formatDecimal(mean, decimals)})`
     );
   }
   const [first, second] = rows;
-  if (first === undefined || second === undefined) return 'Giá trị DTI của các đơn vị có công bố giá trị';
+  if (first === undefined || second === undefined) return 'Giá trị DTI của các đơn vị được công bố giá trị';
   const lead = first.total - second.total;
   const others = second.total - Math.min(...rows.map((row) => row.total));
   const title = `${first.unit} cao hơn đơn vị kế tiếp ${formatDecimal(lead, decimals)}`;
   return rows.length > 2 && lead > others
-    ? `${title}; ${formatCount(rows.length - 1)} đơn vị còn lại chỉ chênh nhau ${formatDecimal(others, decimals)}`
+    ? `${title}; ${formatCount(rows.length - 1)} đơn vị khác có số liệu chỉ chênh nhau ${formatDecimal(others, decimals)}`
     : title;
 }
 

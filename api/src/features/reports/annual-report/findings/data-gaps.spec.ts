@@ -58,7 +58,7 @@ describe('as sentences', () => {
 
   it('a gap of no group begins with a capital', () => {
     expect(gapSentences([{ code: 'copied_only', rows: 57, of: 63 }])).toEqual([
-      'Có 57/63 hàng số liệu chỉ có nguồn là bản sao chép của bên thứ ba, chưa đối chiếu được với văn bản hoặc trang công bố gốc.',
+      'Có 57/63 dòng số liệu chỉ có nguồn là bản sao của bên thứ ba, chưa đối chiếu được với văn bản hoặc trang công bố gốc.',
     ]);
   });
 });

@@ -19,7 +19,7 @@ function gapClause(gap: DataGap): string {
   switch (gap.code) {
     case 'copied_only':
       return (
-        `có ${formatCount(gap.rows)}/${formatCount(gap.of)} hàng số liệu chỉ có nguồn là bản sao chép của bên thứ ba, ` +
+        `có ${formatCount(gap.rows)}/${formatCount(gap.of)} dòng số liệu chỉ có nguồn là bản sao của bên thứ ba, ` +
         'chưa đối chiếu được với văn bản hoặc trang công bố gốc'
       );
     case 'groups_absent':

@@ -31,7 +31,7 @@ describe('the method', () => {
   it('names its legal basis with the date once, and its version', () => {
     const framework = frameworkOf('2022');
     expect(legalBasisSentence(framework)).toBe(
-      'Căn cứ: Quyết định 922/QĐ-BTTTT ngày 20/05/2022. Phiên bản khung trong hệ thống: dti-922-province.',
+      'Căn cứ: Quyết định 922/QĐ-BTTTT ngày 20/05/2022. Mã bộ chỉ số trong hệ thống: dti-922-province.',
     );
     expect(legalBasisSentence({ ...framework, legalBasis: 'Quyết định 922/QĐ-BTTTT' })).toContain(
       'Quyết định 922/QĐ-BTTTT ngày 20/05/2022.',
@@ -40,7 +40,7 @@ describe('the method', () => {
 
   it('prints precision, ties and gaps as rules', () => {
     expect(ruleSentences(frameworkOf('2022').method)).toEqual([
-      'Giá trị DTI được làm tròn đến 4 chữ số thập phân, làm tròn lên khi chữ số bị bỏ từ 5 trở lên, tính trên số thập phân; thứ hạng được xác định trên giá trị đã làm tròn.',
+      'Giá trị DTI được làm tròn đến 4 chữ số thập phân, làm tròn lên khi chữ số đầu tiên bị bỏ từ 5 trở lên, theo hệ thập phân; thứ hạng được xác định trên giá trị đã làm tròn.',
       'Đơn vị có giá trị bằng nhau xếp cùng thứ hạng; thứ hạng kế tiếp được lùi lại đúng bằng số đơn vị đồng hạng (ví dụ: 1, 2, 2, 4).',
       'Đơn vị thiếu giá trị của chỉ số chính có tính điểm thì không tính giá trị tổng; giá trị thiếu không được coi là 0.',
       'Chỉ số không áp dụng cho đơn vị được ghi là không áp dụng, không tính là 0.',

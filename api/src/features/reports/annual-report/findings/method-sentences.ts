@@ -25,7 +25,7 @@ const notApplicableRules: Readonly<Record<string, string>> = {
 export function legalBasisSentence(framework: ReportFramework): string {
   const day = framework.issuedOn === null ? '' : formatDay(framework.issuedOn);
   const dated = day === '' || framework.legalBasis.includes(day) ? '' : ` ngày ${day}`;
-  return `Căn cứ: ${framework.legalBasis}${dated}. Phiên bản khung trong hệ thống: ${framework.code}.`;
+  return `Căn cứ: ${framework.legalBasis}${dated}. Mã bộ chỉ số trong hệ thống: ${framework.code}.`;
 }
 
 /** How a total comes about from the main indices, or that it cannot be recomputed. */
@@ -68,7 +68,7 @@ function precisionSentence(method: ReportMethod): string {
   if (method.rankDecimals === null) return 'Thứ hạng được xác định trên giá trị chưa làm tròn.';
   const rule =
     method.rounding === 'half_up_decimal'
-      ? ', làm tròn lên khi chữ số bị bỏ từ 5 trở lên, tính trên số thập phân'
+      ? ', làm tròn lên khi chữ số đầu tiên bị bỏ từ 5 trở lên, theo hệ thập phân'
       : ` (${method.rounding})`;
   return `Giá trị DTI được làm tròn đến ${formatCount(method.rankDecimals)} chữ số thập phân${rule}; thứ hạng được xác định trên giá trị đã làm tròn.`;
 }

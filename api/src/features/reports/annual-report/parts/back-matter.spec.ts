@@ -34,7 +34,7 @@ describe('recipients and signature', () => {
 describe('how the figures stand', () => {
   it('published figures are said to be, with their day and the rows that rest on copies', () => {
     expect(standingSentences(input).join(' ')).toBe(
-      'Giá trị và thứ hạng trong báo cáo là số liệu đã công bố ngày 12/07/2023, thu thập từ các nguồn nêu tại Phụ lục II và được giữ nguyên; nơi có đủ số liệu thành phần, giá trị được tính lại để đối chiếu. 57/63 hàng số liệu chỉ có nguồn là bản sao chép của bên thứ ba, chưa đối chiếu được với bản công bố gốc.',
+      'Giá trị và thứ hạng trong báo cáo là số liệu đã công bố ngày 12/07/2023, thu thập từ các nguồn nêu tại Phụ lục II và được giữ nguyên; nơi có đủ số liệu thành phần, giá trị được tính lại để đối chiếu. 57/63 dòng số liệu chỉ có nguồn là bản sao của bên thứ ba, chưa đối chiếu được với bản công bố gốc.',
     );
   });
 
@@ -47,9 +47,9 @@ describe('how the figures stand', () => {
 
   it('edition, cut-off, engine and input are named', () => {
     expect(versionSentences(input)).toEqual([
-      'Ấn bản: Chỉ số chuyển đổi số (DTI) năm 2022 (mã dti-2022, lần đầu, trạng thái: đã công bố ngày 12/07/2023).',
+      'Kỳ công bố: Chỉ số chuyển đổi số (DTI) năm 2022 (mã dti-2022, lần đầu, trạng thái: đã công bố ngày 12/07/2023).',
       'Số liệu chốt đến ngày 22/11/2026; kết quả được tính lúc 09:30 ngày 22/11/2026 (giờ Việt Nam) bằng Hệ thống giám sát Chiến lược dữ liệu quốc gia.',
-      `Lần tính số 1: khung dti-922-province, bộ tính phiên bản 1.0.0, mã băm của số liệu đầu vào ${'f3'.repeat(32)}.`,
+      `Lần chấm điểm số 1: bộ chỉ số dti-922-province, bộ tính phiên bản 1.0.0, mã băm của số liệu đầu vào ${'f3'.repeat(32)}.`,
     ]);
   });
 
@@ -61,12 +61,12 @@ describe('how the figures stand', () => {
 
 describe('the sources of 2022', () => {
   it('say what is taken from each and how far it is trusted', () => {
-    expect(useText(input, 'pmnm-haui-dnk-2025')).toBe('63 hàng xếp hạng');
-    expect(confidenceText(input, 'pmnm-haui-dnk-2025')).toBe('Cao: 6 hàng; khá: 57 hàng');
+    expect(useText(input, 'pmnm-haui-dnk-2025')).toBe('63 dòng số liệu');
+    expect(confidenceText(input, 'pmnm-haui-dnk-2025')).toBe('Cao: 6 dòng; khá: 57 dòng');
     expect(useText(input, 'baomoi-c46351004')).toBe('Giá trị cấp quốc gia');
     expect(confidenceText(input, 'baomoi-c46351004')).toBe('–');
     expect(useText(publishedReport('2021'), 'hanoimoi-449294')).toBe(
-      '15 hàng xếp hạng; giá trị trung bình nhóm',
+      '15 dòng số liệu; giá trị trung bình nhóm',
     );
   });
 
@@ -77,7 +77,7 @@ describe('the sources of 2022', () => {
       expect.arrayContaining([
         'https://dti.gov.vn/xep-hang-2022',
         'Cơ quan nhà nước công bố',
-        'Bản sao chép của bên thứ ba',
+        'Bản sao của bên thứ ba',
       ]),
     );
   });

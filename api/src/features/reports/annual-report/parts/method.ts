@@ -47,12 +47,12 @@ export function versionSentences({ edition, provenance }: AnnualReportInput): re
   const issue = edition.revision === 1 ? 'lần đầu' : `sửa đổi lần ${formatCount(edition.revision - 1)}`;
   const published = edition.publishedOn === null ? '' : ` ngày ${formatDay(edition.publishedOn)}`;
   return [
-    `Ấn bản: ${edition.title} (mã ${edition.code}, ${issue}, trạng thái: ${state}${published}).`,
+    `Kỳ công bố: ${edition.title} (mã ${edition.code}, ${issue}, trạng thái: ${state}${published}).`,
     `Số liệu chốt đến ${formatInstant(provenance.dataCutOff)}; kết quả được tính lúc ${formatInstant(provenance.generatedAt)} ` +
       `(giờ Việt Nam) bằng ${provenance.systemName}.`,
     ...provenance.assessments.map(
       ({ id, frameworkCode, engineVersion, inputHash }) =>
-        `Lần tính số ${id}: khung ${frameworkCode}, bộ tính phiên bản ${engineVersion}, mã băm của số liệu đầu vào ${inputHash}.`,
+        `Lần chấm điểm số ${id}: bộ chỉ số ${frameworkCode}, bộ tính phiên bản ${engineVersion}, mã băm của số liệu đầu vào ${inputHash}.`,
     ),
   ];
 }

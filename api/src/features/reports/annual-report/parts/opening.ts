@@ -34,7 +34,7 @@ export function standingSentences(input: AnnualReportInput): readonly string[] {
     ...(copied === 0
       ? []
       : [
-          `${formatCount(copied)}/${formatCount(rows.length)} hàng số liệu chỉ có nguồn là bản sao chép của bên thứ ba, ` +
+          `${formatCount(copied)}/${formatCount(rows.length)} dòng số liệu chỉ có nguồn là bản sao của bên thứ ba, ` +
             'chưa đối chiếu được với bản công bố gốc.',
         ]),
   ];

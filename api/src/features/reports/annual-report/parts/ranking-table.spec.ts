@@ -82,7 +82,7 @@ describe('the table of the provinces of 2022', () => {
       'Đồng hạng 15: Thanh Hóa và Yên Bái; thứ hạng kế tiếp là 17.',
       '(1) TP. Hồ Chí Minh: giá trị công bố là 0,7163, giá trị tính lại từ các chỉ số chính (đã làm tròn khi công bố) là 0,7164, chênh lệch 0,0001; bảng này giữ giá trị và thứ hạng đã công bố.',
       'Giá trị DTI tính lại được cho 5/63 đơn vị có đủ các chỉ số chính: 4 đơn vị khớp với giá trị công bố, 1 đơn vị chênh lệch.',
-      'Chỉ có nguồn là bản sao chép của bên thứ ba: tất cả các đơn vị, trừ Đà Nẵng, TP. Hồ Chí Minh, Quảng Ninh, Thừa Thiên Huế, Cần Thơ và Trà Vinh.',
+      'Chỉ có nguồn là bản sao của bên thứ ba: tất cả các đơn vị, trừ Đà Nẵng, TP. Hồ Chí Minh, Quảng Ninh, Thừa Thiên Huế, Cần Thơ và Trà Vinh.',
       'Không có cột Đô thị thông minh: có trong danh mục nhưng không tính điểm.',
     ]);
   });
@@ -111,7 +111,7 @@ describe('tables of groups with gaps', () => {
     const group = groupOf('2020', 'province_63');
     expect(notesOf(group, '2020')).toEqual([
       'Giá trị DTI tính lại được cho 9/9 đơn vị có đủ các chỉ số chính: tất cả đều khớp với giá trị công bố.',
-      'Chỉ có nguồn là bản sao chép của bên thứ ba: tất cả các đơn vị.',
+      'Chỉ có nguồn là bản sao của bên thứ ba: tất cả các đơn vị.',
     ]);
   });
 

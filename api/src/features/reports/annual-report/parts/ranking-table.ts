@@ -26,8 +26,8 @@ const UPRIGHT_INDICES = 9;
 const NOT_PUBLISHED = '–';
 const symbols: Readonly<Record<Exclude<ReportValueState, 'scored'>, { mark: string; meaning: string }>> = {
   not_collected: { mark: '…', meaning: 'chưa thu thập' },
-  missing: { mark: '…', meaning: 'chưa thu thập' },
-  incomplete: { mark: '…', meaning: 'chưa thu thập' },
+  missing: { mark: '*', meaning: 'thiếu số liệu' },
+  incomplete: { mark: '*', meaning: 'thiếu số liệu' },
   not_applicable: { mark: 'x', meaning: 'không áp dụng' },
   not_scored: { mark: 'o', meaning: 'không tính điểm' },
 };
@@ -126,7 +126,7 @@ function copiesNote(rows: readonly ReportRow[], sources: readonly ReportSource[]
     copied.size <= others.length
       ? unitNames([...copied])
       : `tất cả các đơn vị${others.length === 0 ? '' : `, trừ ${unitNames(others)}`}`;
-  return [`Chỉ có nguồn là bản sao chép của bên thứ ba: ${which}.`];
+  return [`Chỉ có nguồn là bản sao của bên thứ ba: ${which}.`];
 }
 
 function shownIndices(group: ReportGroup): readonly ReportIndex[] {

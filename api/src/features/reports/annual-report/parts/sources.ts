@@ -6,9 +6,9 @@ import { capitalised, formatCount } from '../vietnamese-format.js';
 const kindNames: Readonly<Record<ReportSourceKind, string>> = {
   official: 'Cơ quan nhà nước công bố',
   press: 'Báo chí',
-  'third-party-copy': 'Bản sao chép của bên thứ ba',
+  'third-party-copy': 'Bản sao của bên thứ ba',
   recollection: 'Chưa có văn bản, cần đối chiếu',
-  derived: 'Suy ra từ số liệu công bố',
+  derived: 'Suy ra từ nguồn khác',
 };
 
 const confidenceNames: Readonly<Record<string, string>> = {
@@ -29,8 +29,8 @@ export function sourcesTable(input: AnnualReportInput, number: number): Content[
     { text: `Bảng ${number}. Nguồn số liệu`, style: 'caption' },
     { table: { body, widths: [18, '*', 86, 84, 74], headerRows: 1, dontBreakRows: true }, layout: GRID },
     note(
-      'Một hàng của bảng xếp hạng có thể dẫn nhiều nguồn. Độ tin cậy (cao, khá, trung bình, thấp) do hệ thống ghi nhận ' +
-        'cho từng hàng số liệu.',
+      'Một dòng của bảng xếp hạng có thể dẫn nhiều nguồn. Độ tin cậy (cao, khá, trung bình, thấp) do hệ thống ghi nhận ' +
+        'cho từng dòng số liệu.',
     ),
   ];
 }
@@ -40,14 +40,14 @@ export function useText(input: AnnualReportInput, sourceId: string): string {
   const rows = input.groups.flatMap((group) => group.rows).filter((row) => row.sourceIds.includes(sourceId));
   const means = input.checkFigures.filter((check) => check.sourceIds.includes(sourceId));
   const uses = [
-    ...(rows.length === 0 ? [] : [`${formatCount(rows.length)} hàng xếp hạng`]),
+    ...(rows.length === 0 ? [] : [`${formatCount(rows.length)} dòng số liệu`]),
     ...(input.national?.sourceIds.includes(sourceId) === true ? ['giá trị cấp quốc gia'] : []),
     ...(means.length === 0 ? [] : ['giá trị trung bình nhóm']),
   ];
   return uses.length === 0 ? '–' : capitalised(uses.join('; '));
 }
 
-/** "cao: 6 hàng; khá: 57 hàng": the confidence of the rows that cite a source. */
+/** "cao: 6 dòng; khá: 57 dòng": the confidence of the rows that cite a source. */
 export function confidenceText(input: AnnualReportInput, sourceId: string): string {
   const counts = new Map<string, number>();
   for (const row of input.groups.flatMap((group) => group.rows)) {
@@ -55,7 +55,7 @@ export function confidenceText(input: AnnualReportInput, sourceId: string): stri
     const name = row.confidence === null ? 'chưa nêu' : (confidenceNames[row.confidence] ?? row.confidence);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const texts = [...counts].map(([name, count]) => `${name}: ${formatCount(count)} hàng`);
+  const texts = [...counts].map(([name, count]) => `${name}: ${formatCount(count)} dòng`);
   return texts.length === 0 ? '–' : capitalised(texts.join('; '));
 }
 
