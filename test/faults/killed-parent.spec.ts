@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   AFTER_CTRL_C,
   cleanUp,
@@ -15,9 +15,7 @@ import {
   type RunningScript,
 } from './launched-product.ts';
 
-afterEach(() => cleanUp());
-
-/** Who is killed by force, and what else must be gone before the next start. */
+/** Who is killed by force. */
 const kills: readonly (readonly [string, (start: RunningScript, state: string) => void])[] = [
   ['npm', (start) => signal(start.pid, 'SIGKILL')],
   ['the shell below npm', (start) => signal(productParent(start), 'SIGKILL')],
@@ -29,21 +27,35 @@ const kills: readonly (readonly [string, (start: RunningScript, state: string) =
   ],
 ];
 
+/** One product on one state folder, killed and started again and again. */
+let settings: { PORT: string; STATE_DIR: string };
+let running: RunningScript;
+
+beforeAll(async () => {
+  settings = { PORT: String(await freePort()), STATE_DIR: newStateFolder() };
+  running = runScript('start', settings);
+  await running.ready();
+}, SPEC_LIMIT_MS);
+afterAll(() => cleanUp(), SPEC_LIMIT_MS);
+
 test.each(kills)(
   'after kill -9 of %s the next start works',
   async (_whom, kill) => {
-    const settings = { PORT: String(await freePort()), STATE_DIR: newStateFolder() };
-    const first = runScript('start', settings);
-    await first.ready();
-    kill(first, settings.STATE_DIR);
-
-    const next = runScript('start', settings);
-    const address = await next.ready();
+    const killed = running;
+    kill(killed, settings.STATE_DIR);
+    running = runScript('start', settings);
+    const address = await running.ready();
     expect((await fetch(address)).status).toBe(200);
-    expect(groupOf(first)).toEqual([]);
+    expect(groupOf(killed)).toEqual([]);
+  },
+  SPEC_LIMIT_MS,
+);
 
-    next.pressCtrlC();
-    expect(AFTER_CTRL_C).toContain(await next.ended());
+test(
+  'Ctrl-C leaves no process after all that',
+  async () => {
+    running.pressCtrlC();
+    expect(AFTER_CTRL_C).toContain(await running.ended());
     expect(serversOf(settings.STATE_DIR)).toEqual([]);
   },
   SPEC_LIMIT_MS,
@@ -52,12 +64,11 @@ test.each(kills)(
 test(
   'after kill -9 of npm alone the rest ends by itself',
   async () => {
-    const settings = { PORT: String(await freePort()), STATE_DIR: newStateFolder() };
-    const start = runScript('start', settings);
-    await start.ready();
-    signal(start.pid, 'SIGKILL');
+    running = runScript('start', settings);
+    await running.ready();
+    signal(running.pid, 'SIGKILL');
     await until('all to end', () =>
-      groupOf(start).length + serversOf(settings.STATE_DIR).length === 0 ? true : undefined,
+      groupOf(running).length + serversOf(settings.STATE_DIR).length === 0 ? true : undefined,
     );
   },
   SPEC_LIMIT_MS,
