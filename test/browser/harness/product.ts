@@ -29,6 +29,8 @@ export async function startProduct(): Promise<Product> {
       STATE_DIR: stateFolder,
       DATABASE_URL: '',
       NODE_OPTIONS: '',
+      // Run by npm, the start watches its parents: it ends when the test runner is killed.
+      npm_lifecycle_event: 'start',
     },
   });
   const ended = once(child, 'close').finally(() => rmSync(stateFolder, { recursive: true, force: true }));
