@@ -135,14 +135,11 @@ export class EditionPage {
   private contextOf(edition: Edition): string {
     const { formats } = this.wording();
     return [
-      this.t(`edition.status.${edition.status}`),
       edition.publishedOn === null
-        ? null
+        ? this.t(`edition.status.${edition.status}`)
         : this.t('edition.publishedOn', { date: formats.date(edition.publishedOn) }),
       this.t(`basis.${edition.kind}`),
       this.t('edition.roster', { date: formats.date(edition.rosterDate) }),
-    ]
-      .filter((fact) => fact !== null)
-      .join(' · ');
+    ].join(' · ');
   }
 }

@@ -72,8 +72,8 @@ describe('revisions', () => {
       ],
     });
     expect(revisionRows(edition, vi)).toEqual([
-      { number: 2, text: 'bản sửa đổi 2 · dự thảo', shown: false },
-      { number: 1, text: 'bản sửa đổi 1 · đã công bố · 12/07/2023', shown: true },
+      { number: 2, text: 'bản số 2 · dự thảo', shown: false },
+      { number: 1, text: 'bản số 1 · đã công bố · 12/07/2023', shown: true },
     ]);
     expect(revisionRows(editionOf(), vi)).toEqual([]);
   });

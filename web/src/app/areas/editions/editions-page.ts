@@ -43,9 +43,8 @@ export class EditionsPage {
   protected facts(edition: EditionSummary): string {
     const { formats } = this.wording();
     return [
-      this.t(`edition.status.${edition.status}`),
       edition.publishedOn === null
-        ? null
+        ? this.t(`edition.status.${edition.status}`)
         : this.t('edition.publishedOn', { date: formats.date(edition.publishedOn) }),
       this.t(`basis.${edition.kind}`),
       edition.revision > 1 ? this.t('edition.revision', { number: edition.revision }) : null,

@@ -16,7 +16,7 @@ describe('the numbers above a ranking', () => {
     expect(spreadTiles(ranking, vi)).toEqual([
       { label: 'Trung bình 3 tỉnh, thành phố', value: '0,5333', note: 'Trung vị 0,4000' },
       { label: 'Cao nhất', value: '0,8000', note: 'A' },
-      { label: 'Thấp nhất', value: '0,4000', note: 'B, C' },
+      { label: 'Thấp nhất trong 3 tỉnh, thành phố có giá trị', value: '0,4000', note: 'B, C' },
     ]);
   });
 

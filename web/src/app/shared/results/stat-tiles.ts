@@ -1,6 +1,6 @@
 import type { Ranking } from '../../api-client/models/ranking.js';
 import type { Wording } from '../language/wording.js';
-import { coverageText, levelNoun, withTotal } from './results.js';
+import { coverageText, isComplete, levelNoun, withTotal } from './results.js';
 
 /** One number with its name and its comparison. */
 export interface Tile {
@@ -9,7 +9,10 @@ export interface Tile {
   readonly note: string;
 }
 
-/** Mean with median, highest and lowest of the totals in a list, with who holds them. */
+/**
+ * Mean with median, highest and lowest of the totals in a list, with who holds them. While units of the group
+ * are missing the lowest is that of the known ones: those not known are seldom the better ones.
+ */
 export function spreadTiles(ranking: Ranking, wording: Wording): readonly Tile[] {
   const { t, formats } = wording;
   const { statistics } = ranking;
@@ -27,7 +30,13 @@ export function spreadTiles(ranking: Ranking, wording: Wording): readonly Tile[]
       note: t('tile.median', { value: ratio(statistics.median) }),
     },
     { label: t('word.highest'), value: ratio(statistics.highest), note: holders(statistics.highest) },
-    { label: t('word.lowest'), value: ratio(statistics.lowest), note: holders(statistics.lowest) },
+    {
+      label: isComplete(ranking.group)
+        ? t('word.lowest')
+        : t('tile.lowestOf', { count: statistics.count, noun }),
+      value: ratio(statistics.lowest),
+      note: holders(statistics.lowest),
+    },
   ];
 }
 

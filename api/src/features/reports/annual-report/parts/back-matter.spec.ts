@@ -47,7 +47,7 @@ describe('how the figures stand', () => {
 
   it('edition, cut-off, engine and input are named', () => {
     expect(versionSentences(input)).toEqual([
-      'Kỳ công bố: Chỉ số chuyển đổi số (DTI) năm 2022 (mã dti-2022, lần đầu, trạng thái: đã công bố ngày 12/07/2023).',
+      'Kỳ công bố: Chỉ số chuyển đổi số (DTI) năm 2022 (mã dti-2022, bản số 1, trạng thái: đã công bố ngày 12/07/2023).',
       'Số liệu chốt đến ngày 22/11/2026; kết quả được tính lúc 09:30 ngày 22/11/2026 (giờ Việt Nam) bằng Hệ thống giám sát Chiến lược dữ liệu quốc gia.',
       `Lần chấm điểm số 1: bộ chỉ số dti-922-province, bộ tính phiên bản 1.0.0, mã băm của số liệu đầu vào ${'f3'.repeat(32)}.`,
     ]);
@@ -55,7 +55,7 @@ describe('how the figures stand', () => {
 
   it('a later issue says which revision it is', () => {
     const revised = { ...input, edition: { ...input.edition, revision: 3 } };
-    expect(versionSentences(revised)[0]).toContain('(mã dti-2022, sửa đổi lần 2, ');
+    expect(versionSentences(revised)[0]).toContain('(mã dti-2022, bản số 3, ');
   });
 });
 

@@ -44,10 +44,9 @@ function frameworkContent(framework: ReportFramework): Content[] {
 /** Everything that makes the report reproducible: edition, cut-off, engine, input. */
 export function versionSentences({ edition, provenance }: AnnualReportInput): readonly string[] {
   const state = edition.status === 'published' ? 'đã công bố' : 'dự thảo';
-  const issue = edition.revision === 1 ? 'lần đầu' : `sửa đổi lần ${formatCount(edition.revision - 1)}`;
   const published = edition.publishedOn === null ? '' : ` ngày ${formatDay(edition.publishedOn)}`;
   return [
-    `Kỳ công bố: ${edition.title} (mã ${edition.code}, ${issue}, trạng thái: ${state}${published}).`,
+    `Kỳ công bố: ${edition.title} (mã ${edition.code}, bản số ${formatCount(edition.revision)}, trạng thái: ${state}${published}).`,
     `Số liệu chốt đến ${formatInstant(provenance.dataCutOff)}; kết quả được tính lúc ${formatInstant(provenance.generatedAt)} ` +
       `(giờ Việt Nam) bằng ${provenance.systemName}.`,
     ...provenance.assessments.map(

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import type { FrameworkVersionSummary } from '../../../api-client/models/framework-version-summary.js';
 import type { ImportSummary } from '../../../api-client/models/import-summary.js';
 import { Language } from '../../../shared/language/language.js';
 import type { LoadState } from '../../../shared/loading/loaded.js';
@@ -27,7 +28,7 @@ import type { LoadState } from '../../../shared/loading/loaded.js';
               @for (one of list.value; track one.id) {
                 <tr>
                   <th scope="row">{{ one.fileName }}</th>
-                  <td>{{ one.framework }}</td>
+                  <td>{{ frameworkName(one.framework) }}</td>
                   <td>{{ one.period }}</td>
                   <td class="number">{{ wording().formats.number(one.newCount, 0) }}</td>
                   <td class="number">{{ wording().formats.number(one.changedCount, 0) }}</td>
@@ -49,7 +50,14 @@ import type { LoadState } from '../../../shared/loading/loaded.js';
 })
 export class RecentImports {
   readonly state = input.required<LoadState<readonly ImportSummary[]>>();
+  readonly frameworks = input.required<readonly FrameworkVersionSummary[]>();
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;
+
+  /** Its name in the visitor's language; the code of one that is not in the list. */
+  protected frameworkName(code: string): string {
+    const framework = this.frameworks().find((one) => one.code === code);
+    return framework ? this.wording().name(framework) : code;
+  }
 }

@@ -21,8 +21,11 @@ export class UnitRecord {
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;
 
+  /** Nothing of a unit holds before the unit began or after it ended. */
   protected validity(of: { readonly validFrom: string | null; readonly validTo: string | null }): string {
-    return validityText(of, this.wording());
+    const unit = this.detail();
+    const bounded = { validFrom: of.validFrom ?? unit.validFrom, validTo: of.validTo ?? unit.validTo };
+    return validityText(bounded, this.wording());
   }
 
   protected kindName(kind: UnitKind): string {
