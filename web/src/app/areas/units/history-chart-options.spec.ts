@@ -6,6 +6,8 @@ import { historyOption } from './history-chart-options.js';
 const point = (year: number, framework: string, total: number | null, rank: number | null) => ({
   year,
   framework,
+  frameworkNameVi: framework,
+  frameworkNameEn: framework,
   total,
   rank,
   groupSize: 63,

@@ -4,7 +4,10 @@ import type { UnitHistoryEntry } from '../../api-client/models/unit-history-entr
 /** One edition's result of one unit, as far as a line over the years needs it. */
 export interface HistoryPoint {
   readonly year: number;
+  /** The code of the framework: what tells two of them apart. */
   readonly framework: string;
+  readonly frameworkNameVi: string;
+  readonly frameworkNameEn: string;
   readonly total: number | null;
   readonly rank: number | null;
   /** How many units the group has, or has listed. */
@@ -52,6 +55,8 @@ function pointsOf(entries: readonly UnitHistoryEntry[]): readonly HistoryPoint[]
     .map((entry) => ({
       year: Number(entry.period),
       framework: entry.frameworkVersion,
+      frameworkNameVi: entry.frameworkNameVi,
+      frameworkNameEn: entry.frameworkNameEn,
       total: entry.result.total,
       rank: entry.result.rank,
       groupSize: entry.groupExpected ?? entry.statistics.count,

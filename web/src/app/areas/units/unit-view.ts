@@ -108,7 +108,7 @@ function changeTile(
   };
 }
 
-export function historyTable(lines: readonly HistoryLine[], { t, formats }: Wording): ChartTable {
+export function historyTable(lines: readonly HistoryLine[], { t, formats, name }: Wording): ChartTable {
   return {
     columns: [
       { label: t('word.unit') },
@@ -125,7 +125,7 @@ export function historyTable(lines: readonly HistoryLine[], { t, formats }: Word
         point.total === null ? '–' : formats.ratio(point.total),
         point.rank === null ? '–' : `${point.rank}/${point.groupSize ?? '?'}`,
         point.median === null ? '–' : formats.ratio(point.median),
-        point.framework,
+        name({ nameVi: point.frameworkNameVi, nameEn: point.frameworkNameEn }),
       ]),
     ),
   };

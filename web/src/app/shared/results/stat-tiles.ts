@@ -31,9 +31,10 @@ export function spreadTiles(ranking: Ranking, wording: Wording): readonly Tile[]
     },
     { label: t('word.highest'), value: ratio(statistics.highest), note: holders(statistics.highest) },
     {
-      label: isComplete(ranking.group)
-        ? t('word.lowest')
-        : t('tile.lowestOf', { count: statistics.count, noun }),
+      label:
+        statistics.count === 0 || isComplete(ranking.group)
+          ? t('word.lowest')
+          : t('tile.lowestOf', { count: statistics.count, noun }),
       value: ratio(statistics.lowest),
       note: holders(statistics.lowest),
     },
