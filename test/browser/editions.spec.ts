@@ -37,7 +37,7 @@ describe('editions', () => {
       await open(page, '/editions/dti-2022');
       await page.getByRole('textbox', { name: 'Ngày báo cáo' }).fill('31/02/2026');
       expect(await page.getByRole('button', { name: /Tải báo cáo PDF/ }).isDisabled()).toBe(true);
-      expect(await page.locator('main').innerText()).toContain('Ghi ngày dạng dd/mm/yyyy');
+      expect(await page.locator('main').innerText()).toContain('Ghi ngày theo dạng dd/mm/yyyy');
     });
   });
 });
