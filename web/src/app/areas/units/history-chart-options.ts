@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { chartGround, type ChartLook, escapeHtml } from '../../shared/charts/chart-look.js';
 import type { HistoryLine, HistoryPoint } from './history-lines.js';
+import { spreadLabels } from './label-spread.js';
 
 export interface HistoryText {
   /** Said at the break between two frameworks. */
@@ -24,6 +25,7 @@ export function historyOption(
   const points = lines.flatMap((line) => line.points);
   const years = points.map((point) => point.year);
   const ground = chartGround(look);
+  const shifts = nameShifts(lines, measure, look);
   return {
     ...ground,
     grid: { left: 4, right: labelRoom(lines, look), top: look.text * 3, bottom: 4, outerBoundsMode: 'same' },
@@ -45,7 +47,9 @@ export function historyOption(
     yAxis: measureAxis(points, measure, text, look),
     series: [
       ...lines.flatMap((line) =>
-        segmentsOf(line, measure).map((segment) => segmentSeries(line, segment, measure, text, look)),
+        segmentsOf(line, measure).map((segment) =>
+          segmentSeries(line, segment, shifts.get(line.unitId) ?? 0, measure, text, look),
+        ),
       ),
       ...(measure === 'total' ? [medianSeries(lines, text, look)] : []),
       breakSeries(lines, measure, text, look),
@@ -56,7 +60,34 @@ export function historyOption(
 /** Names stand right of the last point: as much room as the longest needs, half the plot at most. */
 function labelRoom(lines: readonly HistoryLine[], look: ChartLook): number {
   const longest = Math.max(0, ...lines.filter((line) => !line.own).map((line) => line.name.length));
-  return look.text * (longest === 0 ? 3 : Math.min(longest * 0.5, look.narrow ? 9 : 16));
+  return longest === 0 ? look.text * 3 : Math.min(look.text * longest * 0.55, nameWidth(look)) + look.text;
+}
+
+function nameWidth(look: ChartLook): number {
+  return look.text * (look.narrow ? 9 : 16);
+}
+
+/** Height of the plot, axes and head taken off, in heights of the text. */
+const PLOT = 18;
+
+/** How far each predecessor's name moves, in pixels, so that names do not lie on each other. */
+function nameShifts(
+  lines: readonly HistoryLine[],
+  measure: 'total' | 'rank',
+  look: ChartLook,
+): ReadonlyMap<string, number> {
+  const last = Math.max(...lines.flatMap(({ points }) => points.map((point) => point.groupSize ?? 1)));
+  const named = lines.flatMap((line) => {
+    const value = line.own ? null : (line.points.at(-1)?.[measure] ?? null);
+    if (value === null) return [];
+    const share = measure === 'total' ? 1 - value : value / last;
+    return [{ id: line.unitId, place: share * PLOT * look.text }];
+  });
+  const placed = spreadLabels(
+    named.map(({ place }) => place),
+    look.text * 1.25,
+  );
+  return new Map(named.map(({ id, place }, index) => [id, (placed[index] ?? place) - place]));
 }
 
 interface HistoryDatum {
@@ -114,6 +145,7 @@ export function segmentsOf(
 function segmentSeries(
   line: HistoryLine,
   segment: readonly HistoryPoint[],
+  shift: number,
   measure: 'total' | 'rank',
   text: HistoryText,
   look: ChartLook,
@@ -126,7 +158,6 @@ function segmentSeries(
     symbolSize: line.own ? 10 : 7,
     lineStyle: { color: colour, width: line.own ? 2.5 : 1.5 },
     itemStyle: { color: colour, borderColor: look.surface, borderWidth: 1 },
-    labelLayout: { moveOverlap: 'shiftY' },
     data: segment.map((point) => ({
       name: line.name,
       value: [point.year, point[measure] ?? 0],
@@ -138,6 +169,7 @@ function segmentSeries(
         fontSize: look.text,
         fontWeight: line.own ? 600 : 400,
         formatter: line.own ? text.value(point[measure] ?? 0) : line.name,
+        ...(line.own ? {} : { offset: [look.text, shift], width: nameWidth(look), overflow: 'truncate' }),
       },
     })),
   };

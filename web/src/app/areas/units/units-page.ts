@@ -118,6 +118,11 @@ export class UnitsPage {
     return [...units].sort((a, b) => formats.compare(unitName(a), unitName(b)));
   }
 
+  /** On a phone kind and region stand beneath the name instead of beside it. */
+  protected beneath(unit: UnitSummary): string {
+    return [this.kind(unit), this.regionNames().get(unit.regionId ?? '')].filter(Boolean).join(' · ');
+  }
+
   protected kind(unit: UnitSummary): string {
     return this.t(`kind.${unit.kind}`);
   }

@@ -28,7 +28,7 @@ import type { LoadState } from '../../../shared/loading/loaded.js';
               @for (one of list.value; track one.id) {
                 <tr>
                   <th scope="row">{{ one.fileName }}</th>
-                  <td>{{ frameworkName(one.framework) }}</td>
+                  <td class="words">{{ frameworkName(one.framework) }}</td>
                   <td>{{ one.period }}</td>
                   <td class="number">{{ wording().formats.number(one.newCount, 0) }}</td>
                   <td class="number">{{ wording().formats.number(one.changedCount, 0) }}</td>
