@@ -28,7 +28,7 @@ describe('the headline of a ranking', () => {
   it('says of how many while units are missing', () => {
     const ranking = rankingOf([resultOf('Đà Nẵng', { total: 0.4874 }), unknownResult('Hà Nội')]);
     expect(rankingHeadline(ranking, vi)).toBe(
-      'Trong 1/2 tỉnh, thành phố có số liệu, Đà Nẵng đứng đầu với 0,4874',
+      'Trong 1/2 tỉnh, thành phố có giá trị, Đà Nẵng đứng đầu với 0,4874',
     );
   });
 
