@@ -187,6 +187,7 @@ describe('imports at the same moment', () => {
   }, 60_000);
 
   it('leave nothing behind when the last step of one fails', async () => {
+    served.app.useLogger(false);
     // The database refuses the figure of one cell, after the import itself has been recorded.
     await served.database.query(
       `ALTER TABLE observation ADD CONSTRAINT spec_refusal CHECK (NOT (unit_id = 'ca-mau' AND period = '2023'))`,

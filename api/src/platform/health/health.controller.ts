@@ -8,7 +8,7 @@ import { AllowAccess } from '../access/access.js';
 import { Problem } from '../http/problem.js';
 import { Answers } from '../openapi/answers.js';
 
-const healthSchema = z
+export const healthSchema = z
   .object({
     status: z.literal('ok'),
     version: z.string(),

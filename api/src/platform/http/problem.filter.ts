@@ -8,6 +8,7 @@ const FALLBACK_CODES: Readonly<Record<number, string>> = {
   404: 'ROUTE_NOT_FOUND',
   405: 'METHOD_NOT_ALLOWED',
   413: 'BODY_TOO_LARGE',
+  414: 'ADDRESS_TOO_LONG',
   415: 'MEDIA_TYPE_NOT_SUPPORTED',
 };
 
