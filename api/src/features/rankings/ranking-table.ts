@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import writeExcelFile from 'write-excel-file/node';
 import type { RankingDto } from './ranking.dto.js';
 
 export type TableLanguage = 'vi' | 'en';
@@ -74,6 +73,8 @@ export function rankingCsv(ranking: RankingDto, language: TableLanguage): string
 }
 
 export async function rankingWorkbook(ranking: RankingDto, language: TableLanguage): Promise<Buffer> {
+  // Loaded when somebody asks for a workbook, not at every start.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const [heading = [], ...body] = rankingRows(ranking, language);
   const sheet = [heading.map((value) => ({ value: String(value), fontWeight: 'bold' as const })), ...body];
   const columns = heading.map((_, index) => ({ width: index === 1 ? 34 : index === 3 ? 30 : 14 }));

@@ -6,8 +6,6 @@ import { EditionsService } from '../editions/editions.service.js';
 import { FrameworksService, type LoadedFramework } from '../frameworks/frameworks.service.js';
 import { RankingsService } from '../rankings/rankings.service.js';
 import { UnitsService } from '../units/units.service.js';
-import { annualReport } from './annual-report/document.js';
-import { renderPdf } from './annual-report/render.js';
 import { reportInput, type ReportMaterial } from './report-material.js';
 
 export interface PrintedReport {
@@ -37,6 +35,11 @@ export class ReportsService {
   ): Promise<PrintedReport> {
     const date = options.date ?? today();
     const material = await this.material(await this.editions.detail(code, options.revision), date);
+    // pdfmake and ECharts are half of what the server would load at start, and few requests print.
+    const [{ annualReport }, { renderPdf }] = await Promise.all([
+      import('./annual-report/document.js'),
+      import('./annual-report/render.js'),
+    ]);
     const content = await renderPdf(annualReport(reportInput(material)));
     return { content, fileName: `bao-cao-${code}-${date}.pdf` };
   }
