@@ -138,7 +138,8 @@ export class RankingPage {
   }
 
   protected choose(change: Partial<Record<'group' | 'region' | 'view' | 'sort', string | null>>): void {
-    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge' });
+    // A filter changes the page in place: it does not scroll back to the top.
+    void this.router.navigate([], { queryParams: change, queryParamsHandling: 'merge', scroll: 'manual' });
   }
 
   /** Another group has other regions and indices; what was chosen among them ends. */

@@ -101,6 +101,7 @@ export class UnitsPage {
     void this.router.navigate([], {
       queryParams: change,
       queryParamsHandling: 'merge',
+      scroll: 'manual',
       replaceUrl: 'q' in change,
     });
   }

@@ -28,6 +28,7 @@ interface Shape {
   readonly geo: {
     readonly map: string;
     readonly itemStyle: { readonly borderType: string };
+    readonly tooltip: { readonly formatter: (region: unknown) => string };
     readonly regions: readonly {
       readonly name: string;
       readonly itemStyle: { readonly areaColor: string };
@@ -93,9 +94,9 @@ describe('the map', () => {
   });
 
   it('says name and value of a region and of an island', () => {
-    const { formatter } = option('roster-2008-08-01').tooltip;
-    expect(formatter({ name: 'hue' })).toBe('Huế<br><b>0.4</b>');
-    expect(formatter({ data: { id: 'da-nang' } })).toBe('Đà Nẵng<br><b>0.8</b>');
-    expect(formatter({ name: 'ha-noi' })).toBe('Hà Nội<br><b>không có</b>');
+    const { geo, tooltip } = option('roster-2008-08-01');
+    expect(geo.tooltip.formatter({ name: 'hue' })).toBe('Huế<br><b>0.4</b>');
+    expect(geo.tooltip.formatter({ name: 'ha-noi' })).toBe('Hà Nội<br><b>không có</b>');
+    expect(tooltip.formatter({ data: { id: 'da-nang' } })).toBe('Đà Nẵng<br><b>0.8</b>');
   });
 });

@@ -42,9 +42,9 @@ export function choroplethOption(
     ...ground,
     tooltip: {
       ...ground.tooltip,
-      formatter: (item: { name?: string; data?: { id?: string } }) => said(item.data?.id ?? item.name ?? ''),
+      formatter: (island: { data: { id: string } }) => said(island.data.id),
     },
-    geo: geoOf(roster, units, fill, look),
+    geo: geoOf(roster, units, fill, said, look),
     series: [islandSeries(roster, archipelagos, fill, look), labelSeries(roster, archipelagos, text, look)],
   };
 }
@@ -53,6 +53,7 @@ function geoOf(
   roster: RosterMap,
   units: readonly ChoroplethUnit[],
   fill: (id: string) => string | null,
+  said: (id: string) => string,
   look: ChartLook,
 ): Record<string, unknown> {
   return {
@@ -68,7 +69,8 @@ function geoOf(
     top: 0,
     bottom: 0,
     preserveAspect: 'contain',
-    tooltip: { show: true },
+    // A region is no item of a series: without words of its own it would show its id.
+    tooltip: { show: true, formatter: (region: { name: string }) => said(region.name) },
     selectedMode: false,
     itemStyle: noDataStyle(look),
     emphasis: { label: { show: false }, itemStyle: { borderColor: look.ink, borderWidth: 2 } },
