@@ -31,17 +31,13 @@ export async function withService<S, T>(
 }
 
 async function openContext(databaseUrl: string, embeddedDatabase: boolean): Promise<INestApplicationContext> {
+  // An embedded database has just been seen to; of the operator's, what is wrong is said in one line.
+  if (!embeddedDatabase) await checkServer(databaseUrl);
   const settings = { databaseUrl, host: '127.0.0.1', port: 0, webRoot: null, embeddedDatabase };
-  try {
-    return await NestFactory.createApplicationContext(AppModule.for(settings), {
-      logger: ['error'],
-      abortOnError: false,
-    });
-  } catch (error) {
-    // What is wrong with the server is said in one line; anything else is not foreseen.
-    await checkServer(databaseUrl);
-    throw error;
-  }
+  return NestFactory.createApplicationContext(AppModule.for(settings), {
+    logger: ['error'],
+    abortOnError: false,
+  });
 }
 
 /** A database of the operator's is never migrated unasked, so it may lack the tables that are needed. */

@@ -69,7 +69,7 @@ function explanationText({ result, trace }: Explanation): string {
     s.method,
     ratio(s.before),
     ratio(s.after),
-    JSON.stringify(s.parameters),
+    parametersText(s.parameters),
   ]);
   return [
     `${result.nameVi}: total ${ratio(result.total)} (${result.totalBasis ?? 'none'}), rank ${result.rank ?? '–'}`,
@@ -77,4 +77,12 @@ function explanationText({ result, trace }: Explanation): string {
     '',
     table(['node', 'stage', 'method', 'before', 'after', 'parameters'], steps, [3, 4]),
   ].join('\n');
+}
+
+/** What each part contributes stands in the table of nodes already. */
+function parametersText(parameters: Readonly<Record<string, unknown>>): string {
+  return Object.entries(parameters)
+    .filter(([name]) => !name.startsWith('contribution.'))
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join(' ');
 }

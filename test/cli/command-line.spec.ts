@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { assessmentSchema, explanationSchema } from '../../api/src/features/assessments/assessment.dto.ts';
+import { editionSchema } from '../../api/src/features/editions/edition.dto.ts';
+import { importReportSchema } from '../../api/src/features/imports/import.dto.ts';
+import { rankingSchema } from '../../api/src/features/rankings/ranking.dto.ts';
+import { unitSummarySchema } from '../../api/src/features/units/unit.dto.ts';
+import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
+import { runCommand, type Ran } from '../support/command-line.ts';
+
+/** A process or two for each; on a machine that is busy each takes seconds. */
+const PATIENCE_MS = 120_000;
+
+let database: FreshDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await freshDatabase('loaded');
+  // The folder in which the commands are typed: not the checkout, and with a space.
+  folder = mkdtempSync(join(tmpdir(), 'dti monitor '));
+  writeFileSync(join(folder, 'good.csv'), 'unit;dti.total;source\nHuế;0,71;press\nHà Nội;0,70;press\n');
+  writeFileSync(join(folder, 'bad.csv'), 'unit,dti.total,source\nHuế,7.1,press\nHà Nôi,0.7,press\n');
+  // What is not built is built by the first command that runs.
+  await run('--version');
+}, PATIENCE_MS * 2);
+afterAll(async () => {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  await database?.drop();
+});
+
+function run(...words: readonly string[]): Promise<Ran> {
+  return runCommand(words, database.url, folder);
+}
+
+/** What a command prints with --json, and it prints nothing else. */
+async function json<T>(...words: readonly string[]): Promise<{ status: number | null; data: T }> {
+  const { status, stdout } = await run(...words, '--json');
+  return { status, data: JSON.parse(stdout) as T };
+}
+
+describe('a command that is done ends with 0 and prints its result', () => {
+  it(
+    'units: the roster of a date',
+    async () => {
+      const { status, data } = await json<unknown[]>('units', '--on', '2024-12-31', '--level', 'province');
+      expect([status, data.length]).toEqual([0, 63]);
+      expect(data.map((unit) => unitSummarySchema.parse(unit))).toEqual(data);
+      const text = await run('units', '--on', '2025-07-01', '--level', 'province', '--query', 'da nang');
+      expect(text.stdout).toContain('da-nang-2025');
+      expect(text.stdout.trimEnd().endsWith('\n1 units')).toBe(true);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'rank: the latest edition when none is named, as text, CSV and JSON',
+    async () => {
+      const text = await run('rank');
+      expect(text.stdout).toContain('Chỉ số chuyển đổi số (DTI) năm 2022');
+      expect(text.stdout).toMatch(/^ +1 {2}Thành phố Đà Nẵng +0\.8002 +0\.8002$/m);
+      expect(text.stdout).toMatch(/^ +2 {2}Thành phố Hồ Chí Minh +0\.7163 +0\.7164 +0\.0001$/m);
+      expect(text.stdout.match(/^ +15= /gm)).toHaveLength(2);
+      const { data } = await json<{ rows: { rank: number }[] }>(
+        'rank',
+        '--edition',
+        'dti-2020',
+        '--group',
+        'province_63',
+      );
+      expect(rankingSchema.parse(data)).toEqual(data);
+      expect(data.rows.filter(({ rank }) => rank !== null)).toHaveLength(9);
+      const csv = await run('rank', '-e', 'dti-2022', '-r', 'southeast', '--csv');
+      expect(csv.stdout.trimEnd().split('\n')).toHaveLength(7);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'import: looks first, then stores; a path is taken from where the command is typed',
+    async () => {
+      const words = ['import', 'good.csv', '-f', 'dti-922-province', '-p', '2023'];
+      const looked = await json<{ state: string; newCount: number }>(...words, '--dry-run');
+      expect(looked.data).toMatchObject({ state: 'previewed', newCount: 4 });
+      const stored = await json<{ state: string }>(...words);
+      expect(stored.status).toBe(0);
+      expect(importReportSchema.parse(stored.data)).toEqual(stored.data);
+      expect(stored.data).toMatchObject({
+        state: 'imported',
+        newCount: 4,
+        importedBy: 'cli',
+        file: { name: 'good.csv', delimiter: ';' },
+      });
+      const again = await run(...words);
+      expect(again.stdout).toBe('good.csv: 2 rows, imported: 0 new, 0 changed, 4 unchanged, 2 units\n');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'score, explain, edition draft and publish: from figures to an edition',
+    async () => {
+      const scored = await json<{ id: string }>('score', '-f', 'dti-922-province', '-p', '2023');
+      expect(assessmentSchema.parse(scored.data)).toEqual(scored.data);
+      expect(scored.data).toMatchObject({ period: '2023', unitCount: 63, scoredCount: 2, createdBy: 'cli' });
+      const { id } = scored.data;
+      expect((await json<{ id: string }>('score', '-f', 'dti-922-province', '-p', '2023')).data.id).toBe(id);
+
+      const explained = await json('explain', id, 'hue');
+      expect(explanationSchema.parse(explained.data)).toEqual(explained.data);
+      const { stdout: text } = await run('explain', id, 'hue');
+      expect(text).toContain('Tỉnh Thừa Thiên Huế: total 0.7100 (published), rank –');
+      expect(text).toMatch(
+        /^dti {2,}aggregate +weighted_sum_of_points +– +– +state=not_collected missing=no_value$/m,
+      );
+
+      const titles = ['--title-vi', 'Chỉ số năm 2023', '--title-en', 'Index 2023'];
+      const draft = await json('edition', 'draft', 'dti-2023', ...titles, '--assessment', id);
+      expect(editionSchema.parse(draft.data)).toEqual(draft.data);
+      const asked = await run('edition', 'publish', 'dti-2023');
+      expect([asked.status, asked.stdout]).toEqual([0, expect.stringContaining('Not published: add --yes')]);
+      const published = await json<{ status: string }>('edition', 'publish', 'dti-2023', '--yes');
+      expect([published.status, published.data.status]).toEqual([0, 'published']);
+      const twice = await json<{ code: string }>('edition', 'publish', 'dti-2023', '--yes');
+      expect([twice.status, twice.data.code]).toEqual([1, 'EDITION_ALREADY_PUBLISHED']);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'report: a PDF where it is asked for',
+    async () => {
+      const { status, data } = await json<{ path: string; bytes: number }>(
+        'report',
+        'dti-2021',
+        '-d',
+        '2026-12-01',
+        '-o',
+        'report.pdf',
+      );
+      expect([status, data.path]).toEqual([0, join(folder, 'report.pdf')]);
+      const pdf = readFileSync(data.path);
+      expect([pdf.subarray(0, 5).toString(), pdf.length]).toEqual(['%PDF-', data.bytes]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'seed: says that there is nothing to do',
+    async () => {
+      expect((await json('seed')).data).toEqual({ loaded: false });
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('data that are wrong end with 1', () => {
+  it(
+    'import: every fault is printed, as JSON and as a table',
+    async () => {
+      const words = ['import', 'bad.csv', '-f', 'dti-922-province', '-p', '2023'];
+      const { status, data } = await json<{ faults: { line: number; code: string; expected: string }[] }>(
+        ...words,
+      );
+      expect(status).toBe(1);
+      expect(importReportSchema.parse(data)).toEqual(data);
+      expect(data.faults.map(({ line, code, expected }) => [line, code, expected])).toEqual([
+        [2, 'VALUE_OUT_OF_BOUNDS', '0 – 1'],
+        [3, 'UNIT_UNKNOWN', 'Hà Nội'],
+      ]);
+      const text = await run(...words, '--dry-run');
+      expect(text.status).toBe(1);
+      expect(text.stdout).toContain(
+        'bad.csv: 2 rows, refused: 2 faults (VALUE_OUT_OF_BOUNDS 1, UNIT_UNKNOWN 1)',
+      );
+      expect(text.stdout).toMatch(/^ +3 {2}unit +UNIT_UNKNOWN +Hà Nôi +Hà Nội$/m);
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('a call that is wrong ends with 2', () => {
+  it(
+    'a file that is not there',
+    async () => {
+      const { status, data } = await json<{ code: string }>(
+        'import',
+        'gone.csv',
+        '-f',
+        'dti-922-province',
+        '-p',
+        '2023',
+      );
+      expect([status, data.code]).toEqual([2, 'FILE_UNREADABLE']);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'a database that does not answer is one line, without its password',
+    async () => {
+      const { status, stdout, stderr } = await runCommand(
+        ['units'],
+        'postgres://me:secret@127.0.0.1:1/x',
+        folder,
+      );
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr.trimEnd().split('\n')).toEqual([
+        'DATABASE_UNREACHABLE: The database at 127.0.0.1:1/x does not answer: connect ECONNREFUSED 127.0.0.1:1',
+      ]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'a database that lacks the tables is one line that says what to do',
+    async () => {
+      const empty = await freshDatabase('empty');
+      const { status, stdout, stderr } = await runCommand(['rank'], empty.url, folder);
+      await empty.drop();
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr.trimEnd()).toBe(
+        'MIGRATIONS_PENDING: The database lacks migrations: run `npm run migrate`.',
+      );
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('--help', () => {
+  it.each(['--help', 'rank --help'])(
+    '%s needs no database',
+    async (words) => {
+      const { status, stdout } = await runCommand(words.split(' '), 'postgres://127.0.0.1:1/none', folder);
+      expect([status, stdout.startsWith('Usage: npm run cli -- ')]).toEqual([0, true]);
+    },
+    PATIENCE_MS,
+  );
+});

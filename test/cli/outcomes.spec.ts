@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '@dti-monitor/api/launch';
+import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
+import { printed } from '../support/printed.ts';
+
+/** How every command ends that goes wrong, in the process of the spec: npm and the launcher are told of in command-line.spec.ts. */
+let database: FreshDatabase;
+let folder: string;
+const typedIn = process.env['INIT_CWD'];
+beforeAll(async () => {
+  database = await freshDatabase('loaded');
+  folder = mkdtempSync(join(tmpdir(), 'dti-monitor-cli-'));
+  writeFileSync(join(folder, 'good.csv'), 'unit,dti.total,source\nHuế,0.71,press\n');
+  writeFileSync(join(folder, 'empty.csv'), '');
+  process.env['INIT_CWD'] = folder;
+}, 60_000);
+afterAll(async () => {
+  if (typedIn === undefined) delete process.env['INIT_CWD'];
+  else process.env['INIT_CWD'] = typedIn;
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  await database?.drop();
+});
+
+function run(words: readonly string[]): ReturnType<typeof printed<number>> {
+  return printed(() => runCli(words, { databaseUrl: async () => database.url, embeddedDatabase: false }));
+}
+
+const IMPORT = ['import', 'good.csv', '-f', 'dti-922-province', '-p'];
+
+describe('data that are wrong end with 1, a call that is wrong with 2', () => {
+  const cases: readonly (readonly [string, readonly string[], number, string])[] = [
+    ['a period without figures', ['score', '-f', 'dti-922-ministry', '-p', '2023'], 1, 'NOTHING_TO_SCORE'],
+    ['a period outside the framework', [...IMPORT, '2024'], 1, 'PERIOD_OUTSIDE_FRAMEWORK'],
+    [
+      'a score for such a period',
+      ['score', '-f', 'dti-1726-province', '-p', '2022'],
+      1,
+      'PERIOD_OUTSIDE_FRAMEWORK',
+    ],
+    [
+      'an edition published already',
+      ['edition', 'publish', 'dti-2022', '--yes'],
+      1,
+      'EDITION_ALREADY_PUBLISHED',
+    ],
+    ['a folder for a file', ['import', '.', '-f', 'dti-922-province', '-p', '2023'], 2, 'FILE_UNREADABLE'],
+    ['no year', [...IMPORT, '23'], 2, 'PERIOD_INVALID'],
+    ['no year to score', ['score', '-f', 'dti-922-province', '-p', 'last'], 2, 'REQUEST_INVALID'],
+    [
+      'a framework that is not there',
+      ['score', '-f', 'dti-405-province', '-p', '2024'],
+      2,
+      'FRAMEWORK_VERSION_NOT_FOUND',
+    ],
+    ['an edition that is not there', ['rank', '-e', 'dti-1999'], 2, 'EDITION_NOT_FOUND'],
+    ['a group that is not there', ['rank', '-g', 'nobody'], 2, 'GROUP_NOT_FOUND'],
+    ['a region that is not there', ['rank', '-r', 'nowhere'], 2, 'REGION_NOT_FOUND'],
+    ['an assessment that is not there', ['explain', '99', 'hue'], 2, 'ASSESSMENT_NOT_FOUND'],
+    ['a unit without a result', ['explain', '1', 'viet-nam'], 2, 'RESULT_NOT_FOUND'],
+    ['no day', ['units', '--on', '2023-02-29'], 2, 'REQUEST_INVALID'],
+    ['no level', ['units', '--level', 'village'], 2, 'REQUEST_INVALID'],
+    ['the year 0', ['report', 'dti-2022', '-d', '0000-01-01'], 2, 'DATE_INVALID'],
+    ['no revision', ['report', 'dti-2022', '-r', '1.5'], 2, 'REVISION_INVALID'],
+    ['an edition that is not there to print', ['report', 'dti-1999'], 2, 'EDITION_NOT_FOUND'],
+    ['no place to write to', ['report', 'dti-2021', '-o', 'no/such/folder.pdf'], 2, 'FILE_NOT_WRITTEN'],
+    [
+      'a draft with a code that is none',
+      ['edition', 'draft', 'Năm 2023', '--title-vi', 'abc', '--title-en', 'abc', '-a', '1'],
+      2,
+      'REQUEST_INVALID',
+    ],
+    [
+      'a draft of nothing',
+      ['edition', 'draft', 'x1', '--title-vi', 'abc', '--title-en', 'abc', '-a', '99'],
+      2,
+      'ASSESSMENT_NOT_FOUND',
+    ],
+    ['an option missing', ['score', '-p', '2023'], 2, 'CALL_INVALID'],
+    ['an option that does not exist', ['rank', '--best'], 2, 'CALL_INVALID'],
+    ['a command that does not exist', ['publish'], 2, 'CALL_INVALID'],
+  ];
+
+  it.each(cases)(
+    '%s',
+    async (_what, words, status, code) => {
+      const { result, stdout, stderr } = await run([...words, '--json']);
+      expect([result, (JSON.parse(stdout) as { code: string }).code]).toEqual([status, code]);
+      // People are told as well, in words, on standard error.
+      expect(stderr.length).toBeGreaterThan(10);
+    },
+    30_000,
+  );
+
+  it('without --json nothing is on standard output but results', async () => {
+    const { result, stdout, stderr } = await run(['rank', '-e', 'dti-1999']);
+    expect([result, stdout]).toEqual([2, '']);
+    expect(stderr).toBe('EDITION_NOT_FOUND: Not found (No edition "dti-1999".)\n');
+  });
+
+  it('a file with faults is reported in full, and ends with 1', async () => {
+    const { result, stdout } = await run([
+      'import',
+      'empty.csv',
+      '-f',
+      'dti-922-province',
+      '-p',
+      '2023',
+      '--json',
+    ]);
+    expect(result).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ state: 'refused', faults: [{ code: 'FILE_EMPTY' }] });
+  });
+});
+
+describe('lists', () => {
+  const list = async <T>(...words: readonly string[]): Promise<T[]> =>
+    JSON.parse((await run([...words, '--json'])).stdout) as T[];
+
+  it('frameworks, editions and assessments: what there is', async () => {
+    const codes = (await list<{ code: string }>('frameworks')).map(({ code }) => code).sort();
+    expect(codes).toEqual([
+      'dti-1726-ministry',
+      'dti-1726-province',
+      'dti-922-ministry',
+      'dti-922-nation',
+      'dti-922-province',
+    ]);
+    const editions = await list<{ code: string; status: string }>('editions');
+    expect(editions.map(({ code, status }) => `${code} ${status}`)).toEqual([
+      'dti-2022 published',
+      'dti-2021 published',
+      'dti-2020 published',
+    ]);
+    expect(await list('assessments')).toHaveLength(5);
+  });
+
+  it.each(['frameworks', 'editions', 'assessments', 'units'])(
+    '%s: as a table, headings first',
+    async (command) => {
+      const [headings = '', rule = '', ...rows] = (await run([command])).stdout.trimEnd().split('\n');
+      expect(rule.replaceAll(/[ -]/g, '')).toBe('');
+      expect(headings.split(/ +/).length).toBeGreaterThan(3);
+      expect(rows.length).toBeGreaterThan(2);
+    },
+  );
+});
+
+describe('--help', () => {
+  it.each([
+    ...['', 'import', 'score', 'explain', 'rank', 'report', 'edition', 'edition draft', 'edition publish'],
+    ...['units', 'frameworks', 'assessments', 'editions', 'seed'],
+  ])('of "%s" needs no database', async (command) => {
+    const words = command === '' ? [] : command.split(' ');
+    const never = {
+      databaseUrl: () => Promise.reject(new Error('the database was asked for')),
+      embeddedDatabase: true,
+    };
+    const { result, stdout, stderr } = await printed(() => runCli([...words, '--help'], never));
+    expect([result, stderr]).toEqual([0, '']);
+    expect(stdout.startsWith(`Usage: npm run cli -- ${command}`)).toBe(true);
+    expect(stdout).toContain('--help');
+  });
+
+  it('is what a call without a command gets, with the status of a wrong call', async () => {
+    const { result, stdout, stderr } = await run([]);
+    expect([result, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Commands:');
+  });
+});
