@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { useBrowser } from './harness/journey.ts';
 import { open, settled } from './harness/screen.ts';
+import { saying } from './harness/words.ts';
 
 /** Every screen in the states that a reader meets; what a step opens is checked open. */
 const screens: readonly { screen: string; path: string; step?: (page: Page) => Promise<void> }[] = [
@@ -26,7 +27,7 @@ const screens: readonly { screen: string; path: string; step?: (page: Page) => P
   {
     screen: 'the table behind a chart',
     path: '/ranking?view=map',
-    step: async (page) => page.getByRole('button', { name: /Xem bảng số liệu/ }).click(),
+    step: async (page) => page.getByRole('button', { name: saying('chart.showTable') }).click(),
   },
   { screen: 'ranking without a row', path: '/ranking?edition=dti-2022&region=khong-co' },
   { screen: 'units', path: '/units' },

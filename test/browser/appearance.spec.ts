@@ -2,9 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './harness/journey.ts';
 import { arrived, open, settled } from './harness/screen.ts';
+import { say, saying } from './harness/words.ts';
 
 const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+const english = saying('headline.full', { names: 'Da Nang', total: '0.8002' }, 'en');
 
 describe('language and appearance', () => {
   const { visit } = useBrowser();
@@ -13,13 +16,13 @@ describe('language and appearance', () => {
     await visit({}, async (page) => {
       await open(page, '/ranking');
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('vi');
-      await page.getByRole('button', { name: /English/ }).click();
-      await arrived(page, /Da Nang.*0\.8002/);
+      await page.getByRole('button', { name: saying('language.en') }).click();
+      await arrived(page, english);
       await page.reload();
-      await arrived(page, /Da Nang.*0\.8002/);
+      await arrived(page, english);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-      await page.getByRole('button', { name: /Tiếng Việt/ }).click();
-      await arrived(page, /Đà Nẵng.*0,8002/);
+      await page.getByRole('button', { name: saying('language.vi', {}, 'en') }).click();
+      await arrived(page, saying('headline.full', { names: 'Đà Nẵng', total: '0,8002' }));
     });
   });
 
@@ -41,8 +44,8 @@ describe('language and appearance', () => {
     await visit({ appearance: 'light' }, async (page) => {
       await open(page, '/ranking');
       const light = await background(page);
-      await page.getByRole('button', { name: 'Giao diện sáng hoặc tối' }).click();
-      await page.getByRole('menuitemradio', { name: 'Tối' }).click();
+      await page.getByRole('button', { name: say('appearance.choose') }).click();
+      await page.getByRole('menuitemradio', { name: say('appearance.dark') }).click();
       await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
       const dark = await background(page);
       expect(dark).not.toBe(light);

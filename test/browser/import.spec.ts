@@ -4,6 +4,7 @@ import { accessibilityFaults } from './harness/accessibility.ts';
 import { useBrowser } from './harness/journey.ts';
 import { startProduct, type Product } from './harness/product.ts';
 import { arrived, choose, open, rowsOf, settled } from './harness/screen.ts';
+import { say, saying } from './harness/words.ts';
 
 const indices = [
   ...['awareness', 'institutions', 'infrastructure', 'human-resources', 'cyber-security'],
@@ -25,8 +26,8 @@ function file(
 
 async function chooseProvinces2023(page: Page): Promise<void> {
   await open(page, '/import');
-  await choose(page, 'Bộ chỉ số', /cấp tỉnh.*922/);
-  await choose(page, 'Kỳ', '2023');
+  await choose(page, say('word.framework'), /cấp tỉnh.*922/);
+  await choose(page, say('word.period'), '2023');
 }
 
 /** These journeys write, so they have a product of their own. */
@@ -52,9 +53,11 @@ describe('import', () => {
         row('Đà Nẵng', '0,8', 'dti-rules-derived'),
       ]);
       await page.locator('input[type="file"]').setInputFiles(bad);
-      await page.getByRole('heading', { name: /Tệp có lỗi, chưa nhập dòng nào/ }).waitFor();
+      await page.getByRole('heading', { name: saying('import.outcome.refused') }).waitFor();
       await settled(page);
-      const rows = await rowsOf(page.getByRole('region', { name: 'Danh sách lỗi' }).locator('table'));
+      const rows = await rowsOf(
+        page.getByRole('region', { name: say('import.faults.title') }).locator('table'),
+      );
       const faults = rows.map(([line, column, fault, found]) => [
         line,
         column,
@@ -78,15 +81,15 @@ describe('import', () => {
   it('previews a good file, imports it, scores it and shows the ranking', async () => {
     await visit({}, async (page) => {
       await chooseProvinces2023(page);
-      await page.getByRole('textbox', { name: 'Nguồn số liệu của tệp' }).fill('dti-rules-derived');
+      await page.getByRole('textbox', { name: say('import.source') }).fill('dti-rules-derived');
       const good = file([header, row('Đà Nẵng', '0,9', ''), row('Huế', '0,7', ''), row('Hà Nội', '0,7', '')]);
       await page.locator('input[type="file"]').setInputFiles(good);
-      await page.getByRole('heading', { name: /Xem trước thay đổi/ }).waitFor();
+      await page.getByRole('heading', { name: saying('import.outcome.previewed') }).waitFor();
       await settled(page);
       expect(await accessibilityFaults(page)).toEqual([]);
-      await page.getByRole('button', { name: /^Nhập \d+ số liệu$/ }).click();
-      await page.getByRole('heading', { name: /Đã nhập số liệu/ }).waitFor();
-      await page.getByRole('button', { name: 'Chấm điểm' }).click();
+      await page.getByRole('button', { name: saying('import.confirm') }).click();
+      await page.getByRole('heading', { name: saying('import.outcome.imported') }).waitFor();
+      await page.getByRole('button', { name: say('import.score') }).click();
       await page.waitForURL(/\/ranking\?assessment=/);
       await settled(page);
       await arrived(page, /Đà Nẵng/);

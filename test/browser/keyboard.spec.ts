@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { useBrowser } from './harness/journey.ts';
 import { arrived, open, settled } from './harness/screen.ts';
+import { say, saying } from './harness/words.ts';
 
 /** Presses Tab until the place has the focus; a place that Tab does not reach is a fault. */
 async function tabTo(page: Page, place: Locator, most = 60): Promise<void> {
@@ -18,16 +19,16 @@ describe('with the keyboard alone', () => {
   it('goes from the overview by way of a region to a province', async () => {
     await visit({}, async (page) => {
       await open(page, '/');
-      await tabTo(page, page.getByRole('link', { name: 'Xếp hạng', exact: true }));
+      await tabTo(page, page.getByRole('link', { name: say('nav.ranking'), exact: true }));
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/ranking/);
       await settled(page);
-      await tabTo(page, page.getByRole('combobox', { name: 'Vùng' }));
+      await tabTo(page, page.getByRole('combobox', { name: say('word.region') }));
       await page.keyboard.press('Enter');
       await page.getByRole('listbox').waitFor();
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
-      await arrived(page, /cao nhất vùng/);
+      await arrived(page, saying('headline.region'));
       const first = page.locator('main tbody tr').first().getByRole('link');
       const name = await first.innerText();
       await tabTo(page, first);
@@ -41,7 +42,7 @@ describe('with the keyboard alone', () => {
     await visit({}, async (page) => {
       await open(page, '/');
       await page.keyboard.press('Tab');
-      const skip = page.getByRole('link', { name: 'Đến nội dung chính' });
+      const skip = page.getByRole('link', { name: say('shell.skip') });
       expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
       // It slides in where it has the focus.
       await page.waitForFunction(() => (document.activeElement?.getBoundingClientRect().top ?? -1) >= 0);
@@ -53,10 +54,10 @@ describe('with the keyboard alone', () => {
   it('opens the drawer of a narrow screen and leaves it again', async () => {
     await visit({ width: 390 }, async (page) => {
       await open(page, '/');
-      const menu = page.getByRole('button', { name: 'Mở danh mục' });
+      const menu = page.getByRole('button', { name: say('shell.openMenu') });
       await tabTo(page, menu);
       await page.keyboard.press('Enter');
-      const drawer = page.getByRole('dialog', { name: 'Danh mục chính' });
+      const drawer = page.getByRole('dialog', { name: say('shell.navigation') });
       await drawer.waitFor();
       await page.keyboard.press('Escape');
       await drawer.waitFor({ state: 'hidden' });

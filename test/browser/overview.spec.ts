@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { useBrowser } from './harness/journey.ts';
 import { arrived, finding, mapOf, open } from './harness/screen.ts';
+import { saying } from './harness/words.ts';
+
+/** Published for 2022: the third of 63. */
+const third = { rank: 3, of: 63, period: 2022, total: '0,7024' };
 
 describe('the overview', () => {
   const { visit } = useBrowser();
@@ -8,7 +12,7 @@ describe('the overview', () => {
   it('says the finding of the latest edition, its figures and the map of its day', async () => {
     await visit({}, async (page) => {
       await open(page, '/');
-      expect(await finding(page)).toMatch(/^Đà Nẵng dẫn đầu với 0,8002/);
+      expect(await finding(page)).toMatch(saying('headline.full', { names: 'Đà Nẵng', total: '0,8002' }));
       const main = await page.locator('main').innerText();
       // Published for 2022: the nation, the first and the last of 63.
       for (const figure of ['0,71', '0,8002', '0,3941', '63/63']) expect(main).toContain(figure);
@@ -28,7 +32,7 @@ describe('the overview', () => {
         .getByRole('button', { name: /DTI 2022/ })
         .click();
       await page.getByRole('menuitemradio', { name: /DTI 2020/ }).click();
-      await arrived(page, /9\/63/);
+      await arrived(page, saying('headline.partial', { coverage: '9/63' }));
       expect(page.url()).toContain('edition=dti-2020');
     });
   });
@@ -37,7 +41,7 @@ describe('the overview', () => {
     await visit({}, async (page) => {
       await open(page, '/');
       await page.getByRole('link', { name: 'Quảng Ninh' }).first().click();
-      await arrived(page, /Quảng Ninh: hạng 3\/63 năm 2022 với giá trị 0,7024/);
+      await arrived(page, saying('unit.headline.full', { ...third, name: 'Tỉnh Quảng Ninh' }));
       expect(page.url()).toContain('/units/quang-ninh');
     });
   });

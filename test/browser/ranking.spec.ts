@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { useBrowser } from './harness/journey.ts';
 import { choose, mapOf, open, pick, rowsOf, settled } from './harness/screen.ts';
+import { say, saying } from './harness/words.ts';
 
 describe('the ranking', () => {
   const { visit } = useBrowser();
@@ -27,17 +28,23 @@ describe('the ranking', () => {
   it('marks the one total that computes to something else than was published', async () => {
     await visit({}, async (page) => {
       await open(page, '/ranking?edition=dti-2022');
-      const marked = page.getByRole('row').filter({ has: page.getByRole('button', { name: /Tính lại/ }) });
+      const marked = page
+        .getByRole('row')
+        .filter({ has: page.getByRole('button', { name: saying('ranking.difference') }) });
       expect(await marked.count()).toBe(1);
       expect(await marked.innerText()).toMatch(/TP\. Hồ Chí Minh/);
-      expect(await marked.getByRole('button', { name: /0,7164/ }).count()).toBe(1);
+      expect(
+        await marked
+          .getByRole('button', { name: saying('ranking.difference', { computed: '0,7164' }) })
+          .count(),
+      ).toBe(1);
     });
   });
 
   it('keeps region and view in the address, through reload and back', async () => {
     await visit({}, async (page) => {
       await open(page, '/ranking');
-      await choose(page, 'Vùng', 'Tây Nguyên');
+      await choose(page, say('word.region'), 'Tây Nguyên');
       expect(new URL(page.url()).searchParams.get('region')).toBe('central-highlands');
       const table = page.locator('main table').first();
       const highlands = await rowsOf(table);
@@ -46,7 +53,7 @@ describe('the ranking', () => {
       await page.reload();
       await settled(page);
       expect(await rowsOf(table)).toEqual(highlands);
-      await pick(page, 'Cách xem', 'Biểu đồ thanh');
+      await pick(page, say('ranking.view'), say('ranking.view.bars'));
       expect(new URL(page.url()).searchParams.get('view')).toBe('bars');
       await page.goBack();
       await settled(page);
@@ -59,7 +66,7 @@ describe('the ranking', () => {
       await open(page, '/ranking?edition=dti-2021');
       const table = page.locator('main table').first();
       expect(await rowsOf(table)).toHaveLength(10);
-      await pick(page, 'Nhóm xếp hạng', /không có dịch vụ công/);
+      await pick(page, say('word.group'), /không có dịch vụ công/);
       expect(new URL(page.url()).searchParams.get('group')).toBe('without_public_service');
       const rows = await rowsOf(table);
       expect(rows.map(([rank]) => rank)).toEqual(['1', '2', '3', '4', '5']);
@@ -76,7 +83,7 @@ describe('the ranking', () => {
         labels: ['QĐ. Hoàng Sa (Đà Nẵng)', 'QĐ. Trường Sa (Khánh Hòa)'],
       });
       expect(await figure.innerText()).toContain('© OpenStreetMap contributors (ODbL)');
-      await figure.getByRole('button', { name: /Xem bảng số liệu/ }).click();
+      await figure.getByRole('button', { name: saying('chart.showTable') }).click();
       expect(await rowsOf(figure.locator('table'))).toHaveLength(63);
     });
   });
@@ -84,9 +91,9 @@ describe('the ranking', () => {
   it('gives the same table as CSV', async () => {
     await visit({}, async (page) => {
       await open(page, '/ranking?edition=dti-2022');
-      await page.getByRole('button', { name: 'Tải về' }).click();
+      await page.getByRole('button', { name: say('ranking.download') }).click();
       const download = page.waitForEvent('download');
-      await page.getByRole('menuitem', { name: /CSV/ }).click();
+      await page.getByRole('menuitem', { name: say('ranking.download.csv') }).click();
       const text = await readFile(await (await download).path(), 'utf8');
       expect(text.charCodeAt(0)).toBe(0xfeff);
       const lines = text.trim().split(/\r?\n/);

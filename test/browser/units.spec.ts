@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { useBrowser } from './harness/journey.ts';
 import { arrived, finding, open, pick, rowsOf } from './harness/screen.ts';
+import { say, saying } from './harness/words.ts';
+
+/** Published for 2022: the first of 63. */
+const first = { rank: 1, of: 63, period: 2022, total: '0,8002' };
 
 describe('units', () => {
   const { visit } = useBrowser();
@@ -10,9 +14,9 @@ describe('units', () => {
       await open(page, '/units');
       const table = page.locator('main table');
       expect(await rowsOf(table)).toHaveLength(34);
-      expect(await finding(page)).toMatch(/^34 /);
-      await pick(page, 'Thời điểm của danh sách', 'Trước 01/07/2025');
-      await arrived(page, /^63 /);
+      expect(await finding(page)).toMatch(saying('units.heading', { count: 34 }));
+      await pick(page, say('units.roster'), say('units.roster.before'));
+      await arrived(page, saying('units.heading', { count: 63 }));
       expect(await rowsOf(table)).toHaveLength(63);
     });
   });
@@ -20,20 +24,22 @@ describe('units', () => {
   it('finds a unit by its name', async () => {
     await visit({}, async (page) => {
       await open(page, '/units');
-      await page.getByRole('searchbox', { name: 'Tìm theo tên' }).fill('huế');
-      await arrived(page, /^1 /);
+      await page.getByRole('searchbox', { name: say('units.search') }).fill('huế');
+      await arrived(page, saying('units.heading', { count: 1 }));
       const rows = await rowsOf(page.locator('main table'));
       expect(rows.map(([name]) => name)).toEqual(['Thành phố Huế']);
     });
   });
 
-  it('says what a score is made of and joins no two frameworks', async () => {
+  it('says what a score is made of, and that two frameworks are not compared', async () => {
     await visit({}, async (page) => {
       await open(page, '/units/da-nang');
-      expect(await finding(page)).toBe('Thành phố Đà Nẵng: hạng 1/63 năm 2022 với giá trị 0,8002');
-      expect(await page.locator('main').innerText()).toContain('không so sánh với năm 2020: khác bộ chỉ số');
-      const made = page.locator('figure').filter({ hasText: 'Mạnh nhất ở' });
-      await made.getByRole('button', { name: /Xem bảng số liệu/ }).click();
+      expect(await finding(page)).toBe(say('unit.headline.full', { ...first, name: 'Thành phố Đà Nẵng' }));
+      expect(await page.locator('main').innerText()).toContain(
+        say('unit.tile.changeFramework', { period: 2020 }),
+      );
+      const made = page.locator('figure').filter({ hasText: say('unit.contribution.context') });
+      await made.getByRole('button', { name: saying('chart.showTable') }).click();
       const rows = await rowsOf(made.locator('table'));
       // Eight scored indices; the smart city is listed in the decision and not scored.
       expect(rows.filter(([name = '']) => /số|mạng/i.test(name))).toHaveLength(8);
@@ -48,7 +54,7 @@ describe('units', () => {
         .getByRole('link', { name: 'Thành phố Đà Nẵng' })
         .last()
         .click();
-      await arrived(page, /chưa có kết quả riêng/);
+      await arrived(page, saying('unit.headline.predecessors', { name: 'Thành phố Đà Nẵng' }));
       expect(page.url()).toMatch(/\/units\/da-nang-2025/);
       const formed = await page.locator('dti-unit-succession').innerText();
       expect(formed).toContain('Quảng Nam');
@@ -59,9 +65,7 @@ describe('units', () => {
   it('says so when there is no such unit', async () => {
     await visit({ expected: [/404/] }, async (page) => {
       await open(page, '/units/khong-co');
-      expect(await page.locator('main').innerText()).toContain(
-        'Nội dung được yêu cầu không có trên hệ thống',
-      );
+      expect(await page.locator('main').innerText()).toContain(say('state.failed.notFound'));
     });
   });
 });
