@@ -78,7 +78,8 @@ export class OverviewPage {
   }
 
   protected openUnit(id: string): void {
-    void this.router.navigate(['/units', id]);
+    const edition = this.view()?.edition.code ?? null;
+    void this.router.navigate(['/units', id], { queryParams: { edition } });
   }
 
   private viewOf({ edition, ranking }: OverviewData) {

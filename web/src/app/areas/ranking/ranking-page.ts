@@ -152,7 +152,8 @@ export class RankingPage {
   }
 
   protected openUnit(id: string): void {
-    void this.router.navigate(['/units', id]);
+    const edition = this.ranking()?.editionCode ?? null;
+    void this.router.navigate(['/units', id], { queryParams: { edition } });
   }
 
   private dataOf(ranking: Ranking) {

@@ -8,12 +8,13 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { ChartFigure } from '../../shared/charts/chart-figure.js';
 import { ChartLooks } from '../../shared/charts/chart-looks.js';
 import { Language } from '../../shared/language/language.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
+import { Segmented } from '../../shared/ui/segmented.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { SourceList } from '../../shared/ui/source-list.js';
 import { FailedPanel } from '../../shared/ui/state-panel.js';
@@ -28,6 +29,7 @@ import { UnitSuccession } from './ui/unit-succession.js';
 import { type UnitData, UnitStore } from './unit-store.js';
 import {
   contributionTable,
+  editionChoices,
   entryOf,
   historyTable,
   provenanceOf,
@@ -47,6 +49,7 @@ import {
     Notice,
     PageHeader,
     RouterLink,
+    Segmented,
     Skeleton,
     SourceList,
     StatTiles,
@@ -66,6 +69,7 @@ export class UnitPage {
   protected readonly store = inject(UnitStore);
   private readonly language = inject(Language);
   private readonly looks = inject(ChartLooks);
+  private readonly router = inject(Router);
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;
 
@@ -79,6 +83,10 @@ export class UnitPage {
       const id = this.id();
       untracked(() => void this.store.open(id));
     });
+  }
+
+  protected choose(edition: string): void {
+    void this.router.navigate([], { queryParams: { edition }, scroll: 'manual' });
   }
 
   protected retry(): void {
@@ -96,6 +104,7 @@ export class UnitPage {
       context: [this.t(`kind.${detail.kind}`), validityText(detail, wording)].join(' · '),
       ended: detail.validTo !== null,
       tiles: entry === null ? [] : unitTiles(history.entries, entry, wording),
+      editions: editionChoices(history.entries),
       successions: successionsOf(detail),
       history: pointCount(lines) < 2 ? null : this.historyOf(lines),
       onePeriod: pointCount(lines) === 1,

@@ -99,6 +99,8 @@ describe('the numbers of a unit', () => {
 
   it('measure the distance to the median of the group', () => {
     expect(last([of2022], of2022)[2]).toMatchObject({ value: '+0,1975', note: 'trung vị 0,5000' });
+    const few = { ...of2022, statistics: { ...of2022.statistics, count: 9 } };
+    expect(last([few], few)[2]?.note).toBe('trung vị 0,5000 của 9 đơn vị có số liệu');
   });
 });
 

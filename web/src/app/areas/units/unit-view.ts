@@ -7,6 +7,7 @@ import type { TextKey } from '../../shared/language/text-key.js';
 import type { Wording } from '../../shared/language/wording.js';
 import { restingOnCopies } from '../../shared/results/provenance.js';
 import type { Tile } from '../../shared/results/stat-tiles.js';
+import type { SegmentedChoice } from '../../shared/ui/segmented.js';
 import type { ContributionRow } from './contributions.js';
 import type { HistoryLine } from './history-lines.js';
 
@@ -16,6 +17,11 @@ export function entryOf(
   edition: string | undefined,
 ): UnitHistoryEntry | null {
   return entries.find((entry) => entry.editionCode === edition) ?? entries.at(-1) ?? null;
+}
+
+/** The editions that hold a result of the unit, oldest first, by their year. */
+export function editionChoices(entries: readonly UnitHistoryEntry[]): readonly SegmentedChoice[] {
+  return entries.map(({ editionCode, period }) => ({ value: editionCode, label: period }));
 }
 
 /** The unit's answer: rank and total of an edition; or that it has none of its own. */
@@ -68,13 +74,20 @@ export function unitTiles(
     {
       label: t('unit.tile.median'),
       value: gap === null ? '–' : formats.signed(gap, 4),
-      note:
-        statistics.median === null
-          ? ''
-          : t('unit.tile.medianNote', { value: formats.ratio(statistics.median) }),
+      note: medianNote(entry, wording),
     },
     changeTile(entries, entry, wording),
   ];
+}
+
+/** A median of some of the group's units says of how many. */
+function medianNote({ statistics, groupExpected }: UnitHistoryEntry, { t, formats }: Wording): string {
+  if (statistics.median === null) return '';
+  const value = formats.ratio(statistics.median);
+  const complete = groupExpected !== null && statistics.count >= groupExpected;
+  return complete
+    ? t('unit.tile.medianNote', { value })
+    : t('unit.tile.medianNotePartial', { value, count: statistics.count });
 }
 
 function basisNote(entry: UnitHistoryEntry, { t, formats }: Wording): string {

@@ -21,7 +21,7 @@ export interface EndsRow {
         <li>
           <span class="rank figures">{{ row.rank }}</span>
           <span class="name">
-            <a [routerLink]="['/units', row.unitId]">{{ row.name }}</a>
+            <a [routerLink]="['/units', row.unitId]" [queryParams]="{ edition: edition() }">{{ row.name }}</a>
             <span class="note">{{ row.note }}</span>
           </span>
           <dti-score-bar [value]="row.total" [mark]="mean()" />
@@ -35,7 +35,7 @@ export interface EndsRow {
         <li>
           <span class="rank figures">{{ row.rank }}</span>
           <span class="name">
-            <a [routerLink]="['/units', row.unitId]">{{ row.name }}</a>
+            <a [routerLink]="['/units', row.unitId]" [queryParams]="{ edition: edition() }">{{ row.name }}</a>
             <span class="note">{{ row.note }}</span>
           </span>
           <dti-score-bar [value]="row.total" [mark]="mean()" />
@@ -51,6 +51,8 @@ export class EndsList {
   readonly first = input.required<readonly EndsRow[]>();
   readonly last = input.required<readonly EndsRow[]>();
   readonly mean = input.required<number | null>();
+  /** The edition whose results a unit's page then shows. */
+  readonly edition = input.required<string>();
   /** "53 tỉnh, thành phố ở giữa". */
   readonly between = input('');
 }
