@@ -148,6 +148,55 @@ describe('lists', () => {
   );
 });
 
+describe('as text', () => {
+  const text = async (...words: readonly string[]): Promise<string> => (await run(words)).stdout;
+
+  it('units: as many as there are', async () => {
+    const found = await text('units', '--on', '2025-07-01', '--level', 'province', '--query', 'da nang');
+    expect(found).toContain('da-nang-2025');
+    expect(found.endsWith('\n1 units\n')).toBe(true);
+  });
+
+  it('rank: of the latest edition when none is named, ties marked, recomputation beside it', async () => {
+    const ranking = await text('rank');
+    expect(ranking).toContain('Chỉ số chuyển đổi số (DTI) năm 2022');
+    expect(ranking).toMatch(/^ +1 {2}Thành phố Đà Nẵng +0\.8002 +0\.8002$/m);
+    expect(ranking).toMatch(/^ +2 {2}Thành phố Hồ Chí Minh +0\.7163 +0\.7164 +0\.0001$/m);
+    expect(ranking.match(/^ +15= /gm)).toHaveLength(2);
+    expect((await text('rank', '-r', 'southeast', '--csv')).trimEnd().split('\n')).toHaveLength(7);
+    expect(await text('rank', '-e', 'dti-2020', '-g', 'province_63')).toContain('54 units without figures');
+  });
+
+  it('import, score, explain, edition: what was done, step by step', async () => {
+    const file = ['import', 'good.csv', '-f', 'dti-922-province', '-p', '2023'];
+    expect(await text(...file, '--dry-run')).toBe(
+      'good.csv: 1 rows, previewed: 2 new, 0 changed, 0 unchanged, 1 units\n',
+    );
+    expect(await text(...file)).toContain('imported: 2 new');
+    expect(await text(...file)).toContain('imported: 0 new, 0 changed, 2 unchanged');
+    const scored = await text('score', '-f', 'dti-922-province', '-p', '2023');
+    expect(scored).toMatch(
+      /^assessment 6: dti-922-province, 2023, roster of 2023-12-31\n63 units, 1 with a total, as_published\n/,
+    );
+    const explained = await text('explain', '6', 'hue');
+    expect(explained).toContain('Tỉnh Thừa Thiên Huế: total 0.7100 (published), rank –');
+    expect(explained).toMatch(
+      /^dti {2,}aggregate +weighted_sum_of_points +– +– +state=not_collected missing=no_value$/m,
+    );
+    const titles = ['--title-vi', 'Chỉ số năm 2023', '--title-en', 'Index 2023'];
+    expect(await text('edition', 'draft', 'dti-2023', ...titles, '-a', '6')).toContain(
+      'dti-2023, revision 1, draft',
+    );
+    expect(await text('edition', 'publish', 'dti-2023')).toContain('Not published: add --yes');
+    expect(await text('edition', 'publish', 'dti-2023', '--yes')).toContain(
+      'dti-2023, revision 1, published',
+    );
+    expect(await text('edition', 'draft', 'dti-2023', ...titles, '-a', '6')).toContain('revision 2, draft');
+    // What would be published is the draft, while what shows is still the first revision.
+    expect(await text('edition', 'publish', 'dti-2023')).toContain('revision 2, draft');
+  });
+});
+
 describe('--help', () => {
   it.each([
     ...['', 'import', 'score', 'explain', 'rank', 'report', 'edition', 'edition draft', 'edition publish'],

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { Client } from 'pg';
 import { loadReferenceData, migrate } from '@dti-monitor/api/launch';
+
+// On a machine that is busy a test with a database may take more than jest's five seconds.
+jest.setTimeout(60_000);
 
 /** How much is in a fresh database: nothing, the tables, or the tables with the figures of the seeds. */
 export type Content = 'empty' | 'migrated' | 'loaded';
