@@ -17,6 +17,9 @@ const cruiser = [
 ];
 const cruised = ['scoring/src', 'api/src', 'web/src', 'launcher', 'tools', 'test'];
 
+/** jest leaves one of two cores to itself, and most specs here wait for other processes. */
+const twoWorkers = '--maxWorkers=2';
+
 /**
  * Every step of the check, in order: what is quick and says most first, the build before what runs the
  * built product. Each step can fail; a step whose script is missing is itself a failure.
@@ -35,13 +38,13 @@ export function planSteps(workspace: Workspace): readonly Step[] {
       ]),
     ),
     fromScript(workspace, 'build', 'build', 'scoring, api and web are built'),
-    jest('unit', 'unit and architecture tests', 300),
+    jest('unit', 'unit and architecture tests', twoWorkers),
     fromScript(workspace, 'openapi', 'openapi:check', 'the committed OpenAPI is what the code says'),
     fromScript(workspace, 'client', 'client:check', "the web's client is generated from that OpenAPI"),
     fromFile(workspace, 'map', 'tools/map/build-map.ts', 'the committed map is what its sources say'),
-    jest('integration', 'golden figures, services and HTTP on a real PostgreSQL', 420),
-    jest('faults', 'start, stop and failure of the product', 420),
-    jest('browser', 'journeys in a real browser, with accessibility', 420, ['--runInBand']),
+    jest('integration', 'golden figures, services and HTTP on a real PostgreSQL', twoWorkers),
+    jest('faults', 'start, stop and failure of the product', twoWorkers),
+    jest('browser', 'journeys in a real browser, with accessibility', '--runInBand'),
   ];
 }
 
@@ -49,7 +52,7 @@ function step(name: string, does: string, command: readonly string[]): Step {
   return { name, does, command, counts: 'exit', limit: 300 };
 }
 
-function jest(project: string, does: string, limit: number, more: readonly string[] = []): Step {
+function jest(project: string, does: string, workers: string): Step {
   const command = [
     node,
     '--experimental-vm-modules',
@@ -58,9 +61,9 @@ function jest(project: string, does: string, limit: number, more: readonly strin
     '--ci',
     '--selectProjects',
     project,
-    ...more,
+    workers,
   ];
-  return { name: project, does, command, counts: 'jest', limit };
+  return { name: project, does, command, counts: 'jest', limit: 600 };
 }
 
 function fromScript(workspace: Workspace, name: string, script: string, does: string): Step {
