@@ -60,9 +60,10 @@ function geoOf(
     map: roster,
     // A degree of longitude at 16° N is 0.96 of a degree of latitude.
     aspectScale: 0.96,
+    // On a phone the names of the archipelagos take two lines, the lower of which needs room to the south.
     boundingCoords: [
       [101.9, 23.6],
-      [116.6, 6.5],
+      [116.6, look.narrow ? 5.2 : 6.5],
     ],
     left: 0,
     right: 0,
