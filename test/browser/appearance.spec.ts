@@ -47,8 +47,11 @@ describe('language and appearance', () => {
       await page.getByRole('button', { name: say('appearance.choose') }).click();
       await page.getByRole('menuitemradio', { name: say('appearance.dark') }).click();
       await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark');
+      await page.waitForFunction(
+        (before) => getComputedStyle(document.body).backgroundColor !== before,
+        light,
+      );
       const dark = await background(page);
-      expect(dark).not.toBe(light);
       await page.reload();
       await settled(page);
       expect(await background(page)).toBe(dark);
