@@ -1,45 +1,72 @@
+import type { Aggregation, MissingRule, NotApplicableRule, Weighting } from './aggregation.js';
+import type { Formula } from './formula.js';
+import type { Direction, Normalisation } from './normalisation.js';
+import type { Band, RankRule } from './ranking.js';
+import type { Imputation, Screening } from './screening.js';
+import type { Treatment } from './treatment.js';
+
 /**
  * A node of the tree index → sub-index → component → indicator. A node without children is a
- * leaf and takes its value from the data set; any other takes it from its children.
+ * leaf and takes its value from the data set; any other takes it from its children. What a node
+ * says of a stage stands before what the method says of it.
  */
 export interface FrameworkNode {
   /** Unique within the framework. */
   readonly code: string;
-  /** Maximum points, ≥ 0. Siblings weigh in proportion to their points. */
-  readonly points: number;
-  /** `false` = listed by the method and carrying no points; default `true`. */
+  /** Maximum points, ≥ 0; of a node with children, the sum of theirs. */
+  readonly points?: number;
+  /** Weight among its siblings, ≥ 0, on any scale. */
+  readonly weight?: number;
+  /** `false` = listed by the method and carrying no weight; default `true`. */
   readonly scored?: boolean;
-  /** What a leaf's value is: a ratio to the maximum (0 to 1, the default) or points (0 to `points`). */
-  readonly input?: 'ratio' | 'points';
   readonly children?: readonly FrameworkNode[];
+
+  /** Of a leaf: how it is worked out; absent, the data element of its own code. */
+  readonly formula?: Formula;
+  /** Of a leaf: unit of measure of its raw value, e.g. `percent`; named where values are listed. */
+  readonly unit?: string;
+  /** Of a leaf: raw values beyond these are refused. By `ratio_to_maximum`: 0 to the maximum. */
+  readonly bounds?: Bounds;
+  /** Of a leaf: what its raw value is under `ratio_to_maximum`: a ratio (the default) or points. */
+  readonly input?: 'ratio' | 'points';
+  readonly direction?: Direction;
+  readonly impute?: Imputation;
+  readonly treat?: Treatment;
+  readonly normalise?: Normalisation;
+
+  /** Of a node with children. */
+  readonly weights?: Weighting;
+  readonly aggregation?: Aggregation;
+  readonly missing?: MissingRule;
+  readonly notApplicable?: NotApplicableRule;
+  readonly availability?: number;
 }
 
-/**
- * What a node does when a scored child has no value.
- * - `no_value`: it has no value either. Nothing is guessed; the DTI's rule here.
- * - `zero`: the child counts as zero.
- * - `reweight`: the remaining children share its weight in proportion.
- */
-export type MissingRule = 'no_value' | 'zero' | 'reweight';
-
-/** How units are put in order. */
-export interface RankRule {
-  /** Standard competition ranking: 1, 2, 2, 4. */
-  readonly method: 'competition';
-  /** Decimals that scores are rounded to, half up in decimal, before they are compared; `null` = unrounded. */
-  readonly decimals: number | null;
-  readonly rounding: 'half_up_decimal';
-  /** `descending`: the highest score is first. */
-  readonly direction: 'descending' | 'ascending';
+export interface Bounds {
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
+/** The rules for the whole tree, in the order in which they run. */
 export interface Method {
-  /** Weighted sum of the children's points over the sum of their maxima. */
-  readonly aggregation: 'weighted_sum_of_points';
+  /** Absent: nothing is left out. */
+  readonly screen?: Screening;
+  /** Absent: gaps stay gaps. */
+  readonly impute?: Imputation;
+  /** Absent: values stay as they are. */
+  readonly treat?: Treatment;
+  /** Absent: `ratio_to_maximum`. */
+  readonly normalise?: Normalisation;
+  /** Absent: by points. */
+  readonly weights?: Weighting;
+  readonly aggregation: Aggregation;
   readonly missing: MissingRule;
-  /** A child that cannot exist for a unit: its weight is shared by the others, or the node has no value. */
-  readonly notApplicable: 'reweight' | 'no_value';
+  readonly notApplicable: NotApplicableRule;
+  /** Share of the weight of its applicable children that a node needs values for, 0 to 1. Absent: 0. */
+  readonly availability?: number;
   readonly rank: RankRule;
+  /** Absent: no bands. Highest first or last, as the reader lists them. */
+  readonly bands?: readonly Band[];
 }
 
 /** A method of scoring: the tree and the rules. It is an input apart from the data. */

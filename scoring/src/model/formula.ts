@@ -1,0 +1,75 @@
+/**
+ * How an indicator is worked out from data elements. Every case in which a formula has no answer is
+ * a declared policy, so that nothing is ever divided by zero, guessed or left to the reader.
+ */
+
+/** What a formula answers where it has no number. */
+export type NoNumber = 'not_applicable' | 'missing' | 'undetermined';
+
+/** A denominator of zero: no number, or a number that the method states. */
+export type ZeroPolicy = NoNumber | { readonly value: number };
+
+/** A numerator above its denominator: kept, held at the denominator, or without a number. */
+export type ExceedingPolicy = 'keep' | 'cap' | NoNumber;
+
+/** A condition on one data element; of numbers only. A yes is 1, a no is 0. */
+export interface Condition {
+  readonly element: string;
+  readonly is: 'equal' | 'not_equal' | 'at_least' | 'at_most' | 'more_than' | 'less_than';
+  readonly value: number;
+}
+
+/** A level that is reached at a threshold, e.g. 0.5 points from 30 % on. */
+export interface Step {
+  readonly from: number;
+  readonly value: number;
+}
+
+export type Formula =
+  /** The data element as it is. */
+  | { readonly kind: 'value'; readonly element: string }
+  /** Numerator over denominator, times `scale` (1 = a ratio, 100 = percent). */
+  | {
+      readonly kind: 'ratio';
+      readonly numerator: string;
+      readonly denominator: string;
+      readonly scale?: number;
+      /** The denominator is zero and the numerator is not. */
+      readonly zeroDenominator: ZeroPolicy;
+      /** Numerator and denominator are both zero: there was nothing to count. */
+      readonly nothingToCount: ZeroPolicy;
+      readonly exceeding: ExceedingPolicy;
+    }
+  /** Sum of data elements; with a gap: no number, or the gap counts as nothing. */
+  | { readonly kind: 'sum'; readonly elements: readonly string[]; readonly gap: 'missing' | 'zero' }
+  /** Per head: the element over the population, for each `per` inhabitants. */
+  | {
+      readonly kind: 'per_head';
+      readonly element: string;
+      readonly population: string;
+      readonly per: number;
+      readonly zeroPopulation: ZeroPolicy;
+    }
+  /** Relative change from the period before: (now − before) / |before|, times `scale`. */
+  | {
+      readonly kind: 'growth';
+      readonly element: string;
+      readonly scale?: number;
+      readonly zeroBefore: ZeroPolicy;
+    }
+  /** Share of the elements whose value is 1 (yes) among those that were answered. */
+  | { readonly kind: 'share_of_yes'; readonly elements: readonly string[]; readonly gap: 'missing' | 'no' | 'leave_out' }
+  /** Age in days at `at`; the element holds a day as days since 1970-01-01. */
+  | { readonly kind: 'age'; readonly element: string; readonly at: number; readonly future: NoNumber | 'zero' }
+  /** 1 where all (or any) of the conditions hold, else 0. */
+  | { readonly kind: 'yes_no'; readonly conditions: readonly Condition[]; readonly holds: 'all' | 'any' }
+  /** The value of the highest step that the element reaches; below the first step `below`. */
+  | { readonly kind: 'levels'; readonly element: string; readonly steps: readonly Step[]; readonly below: number }
+  /** Count over its target, a data element or a number; above the target kept or held at 1. */
+  | {
+      readonly kind: 'count_against_target';
+      readonly element: string;
+      readonly target: string | number;
+      readonly zeroTarget: ZeroPolicy;
+      readonly exceeding: ExceedingPolicy;
+    };
