@@ -12,13 +12,7 @@ import type { Transformation } from './treatment.js';
  * - `undetermined`: there are data, and the method gives no number for them (a constant indicator, a zero denominator).
  */
 export type ScoreState =
-  | 'scored'
-  | 'not_collected'
-  | 'missing'
-  | 'not_applicable'
-  | 'incomplete'
-  | 'not_scored'
-  | 'undetermined';
+  'scored' | 'not_collected' | 'missing' | 'not_applicable' | 'incomplete' | 'not_scored' | 'undetermined';
 
 /** Codes of what happened at a node, for a screen to put into words. */
 export type ReasonCode =

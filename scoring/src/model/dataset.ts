@@ -5,7 +5,17 @@
 export type ObservationStatus = 'A' | 'E' | 'I' | 'P' | 'V' | 'B' | 'M' | 'L' | 'O';
 
 /** Every status, in the order in which a column of bytes numbers them. */
-export const OBSERVATION_STATUSES: readonly ObservationStatus[] = ['A', 'E', 'I', 'P', 'V', 'B', 'M', 'L', 'O'];
+export const OBSERVATION_STATUSES: readonly ObservationStatus[] = [
+  'A',
+  'E',
+  'I',
+  'P',
+  'V',
+  'B',
+  'M',
+  'L',
+  'O',
+];
 
 /** Statuses that say why there is no value. */
 export const STATUSES_WITHOUT_VALUE: readonly ObservationStatus[] = ['M', 'L', 'O'];

@@ -58,13 +58,27 @@ export type Formula =
       readonly zeroBefore: ZeroPolicy;
     }
   /** Share of the elements whose value is 1 (yes) among those that were answered. */
-  | { readonly kind: 'share_of_yes'; readonly elements: readonly string[]; readonly gap: 'missing' | 'no' | 'leave_out' }
+  | {
+      readonly kind: 'share_of_yes';
+      readonly elements: readonly string[];
+      readonly gap: 'missing' | 'no' | 'leave_out';
+    }
   /** Age in days at `at`; the element holds a day as days since 1970-01-01. */
-  | { readonly kind: 'age'; readonly element: string; readonly at: number; readonly future: NoNumber | 'zero' }
+  | {
+      readonly kind: 'age';
+      readonly element: string;
+      readonly at: number;
+      readonly future: NoNumber | 'zero';
+    }
   /** 1 where all (or any) of the conditions hold, else 0. */
   | { readonly kind: 'yes_no'; readonly conditions: readonly Condition[]; readonly holds: 'all' | 'any' }
   /** The value of the highest step that the element reaches; below the first step `below`. */
-  | { readonly kind: 'levels'; readonly element: string; readonly steps: readonly Step[]; readonly below: number }
+  | {
+      readonly kind: 'levels';
+      readonly element: string;
+      readonly steps: readonly Step[];
+      readonly below: number;
+    }
   /** Count over its target, a data element or a number; above the target kept or held at 1. */
   | {
       readonly kind: 'count_against_target';

@@ -25,7 +25,12 @@ export type Normalisation =
       readonly clamp: ClampPolicy;
     }
   /** Value over target; where lower is better, target over value. */
-  | { readonly method: 'ratio_to_target'; readonly target: number; readonly to?: Scale; readonly clamp: ClampPolicy }
+  | {
+      readonly method: 'ratio_to_target';
+      readonly target: number;
+      readonly to?: Scale;
+      readonly clamp: ClampPolicy;
+    }
   /** From the worst value of the data to the target; beyond the target held, or not. */
   | {
       readonly method: 'distance_to_target';
@@ -61,6 +66,10 @@ export type Normalisation =
   /** Value over the highest value (COINr's fraction of the maximum). */
   | { readonly method: 'fraction_of_maximum'; readonly to?: Scale; readonly constant: ConstantPolicy }
   /** The value of the highest step reached. */
-  | { readonly method: 'steps'; readonly steps: readonly { readonly from: number; readonly value: number }[]; readonly below: number }
+  | {
+      readonly method: 'steps';
+      readonly steps: readonly { readonly from: number; readonly value: number }[];
+      readonly below: number;
+    }
   /** 1 where the value is at least (lower is better: at most) the threshold, else 0. */
   | { readonly method: 'boolean'; readonly threshold: number };

@@ -1,0 +1,170 @@
+import { STATE, type Column } from '../../model/column.js';
+import { OBSERVATION_STATUSES, type Cell, type DataColumn, type Dataset } from '../../model/dataset.js';
+
+/**
+ * The data elements of a data set as columns, in the order of its units. Columns may share their arrays
+ * with the data set and with each other: they are for reading, as everywhere in the engine.
+ */
+export interface ElementSource {
+  /** Number of units. */
+  readonly size: number;
+  /**
+   * The values of a data element, `periodsBack` periods ago (0 = the period itself). What the data set
+   * does not hold was not collected.
+   */
+  element(code: string, periodsBack?: number): Column;
+  /** Status of each of them, a number of `OBSERVATION_STATUSES`; `L` for what the data set does not hold. */
+  statusesOf(code: string, periodsBack?: number): Uint8Array;
+}
+
+interface Observed {
+  readonly column: Column;
+  readonly statuses: Uint8Array;
+}
+
+/** What the data set holds of one period, by data element. */
+interface Period {
+  readonly columns: ReadonlyMap<string, DataColumn>;
+  /** Grouped at the first question; a list of cells can only be read as a whole. */
+  readonly cells: () => ReadonlyMap<string, Observed>;
+}
+
+/** Arrays that every column without gaps and without anything to say of a cell shares. */
+interface Blank {
+  readonly states: Uint8Array;
+  readonly marks: Uint16Array;
+}
+
+const NOT_COLLECTED = OBSERVATION_STATUSES.indexOf('L');
+const FIRST_WITHOUT_VALUE = OBSERVATION_STATUSES.indexOf('M');
+const STATUS_NUMBERS: ReadonlyMap<unknown, number> = new Map(
+  OBSERVATION_STATUSES.map((status, number) => [status, number]),
+);
+/** State of a cell by the number of its status; a status that nobody knows says nothing was collected. */
+const STATES_BY_STATUS = new Uint8Array(256).fill(STATE.not_collected);
+STATES_BY_STATUS.fill(STATE.scored, 0, FIRST_WITHOUT_VALUE);
+STATES_BY_STATUS[OBSERVATION_STATUSES.indexOf('M')] = STATE.not_applicable;
+STATES_BY_STATUS[OBSERVATION_STATUSES.indexOf('O')] = STATE.missing;
+
+/**
+ * Reads a data set by data element. M is not applicable, O missing, L or nothing at all not collected;
+ * every other status has a value. −0 is read as 0. Of data that validation would refuse: a value that is
+ * not finite is undetermined, an absent one not collected, and of two cells the later counts.
+ *
+ * Cost: a column of numbers without statuses is passed on as it is unless a value has to be changed, so
+ * no more than one column is copied for one question. Cells are grouped once, when first asked for.
+ */
+export function elementSource(dataset: Dataset): ElementSource {
+  const size = dataset.units.length;
+  const unitIndex = once(() => new Map(dataset.units.map((unit, index) => [unit.code, index])));
+  const blank: Blank = { states: new Uint8Array(size), marks: new Uint16Array(size) };
+  const absent = once(() => absentOf(blank.marks));
+  const periods: readonly Period[] = [dataset, ...(dataset.earlier ?? [])].map(({ cells, columns }) => ({
+    columns: new Map((columns ?? []).map((column) => [column.element, column])),
+    cells: once(() => observedByElement(cells ?? [], unitIndex(), blank)),
+  }));
+  return {
+    size,
+    element: (code, periodsBack = 0) => {
+      const column = periods[periodsBack]?.columns.get(code);
+      if (column !== undefined) return columnOf(column.values, ownStatuses(column, size), blank);
+      return (periods[periodsBack]?.cells().get(code) ?? absent()).column;
+    },
+    statusesOf: (code, periodsBack = 0) => {
+      const column = periods[periodsBack]?.columns.get(code);
+      if (column !== undefined) return ownStatuses(column, size) ?? statusesOfValues(column.values, blank);
+      return (periods[periodsBack]?.cells().get(code) ?? absent()).statuses;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function absentOf(marks: Uint16Array): Observed {
+  const size = marks.length;
+  const values = new Float64Array(size).fill(Number.NaN);
+  const states = new Uint8Array(size).fill(STATE.not_collected);
+  return { column: { values, states, marks }, statuses: new Uint8Array(size).fill(NOT_COLLECTED) };
+}
+
+function observedByElement(
+  cells: readonly Cell[],
+  unitIndex: ReadonlyMap<string, number>,
+  blank: Blank,
+): ReadonlyMap<string, Observed> {
+  const size = blank.states.length;
+  const read = new Map<string, { readonly values: Float64Array; readonly statuses: Uint8Array }>();
+  for (const { unit, element, value, status } of cells) {
+    const index = unitIndex.get(unit);
+    if (index === undefined) continue;
+    let observed = read.get(element);
+    if (observed === undefined) {
+      observed = { values: new Float64Array(size), statuses: new Uint8Array(size).fill(NOT_COLLECTED) };
+      read.set(element, observed);
+    }
+    const number = STATUS_NUMBERS.get(status) ?? NOT_COLLECTED;
+    observed.values[index] = value ?? Number.NaN;
+    observed.statuses[index] = value === null && number < FIRST_WITHOUT_VALUE ? NOT_COLLECTED : number;
+  }
+  const columns = new Map<string, Observed>();
+  for (const [element, { values, statuses }] of read) {
+    columns.set(element, { column: columnOf(values, statuses, blank), statuses });
+  }
+  return columns;
+}
+
+/** The statuses that a column brings, as numbers; `null` = none, its values alone say what there is. */
+function ownStatuses({ values, statuses }: DataColumn, size: number): Uint8Array | null {
+  if (statuses === undefined) return null;
+  const withoutAbsent = values instanceof Float64Array;
+  if (withoutAbsent && statuses instanceof Uint8Array && statuses.length === size) return statuses;
+  const numbers = new Uint8Array(size);
+  for (let unit = 0; unit < size; unit++) {
+    const status = statuses[unit];
+    const number = typeof status === 'number' ? status : (STATUS_NUMBERS.get(status) ?? NOT_COLLECTED);
+    const gap = !withoutAbsent && values[unit] == null && number < FIRST_WITHOUT_VALUE;
+    numbers[unit] = gap ? NOT_COLLECTED : number;
+  }
+  return numbers;
+}
+
+function statusesOfValues(values: DataColumn['values'], { states }: Blank): Uint8Array {
+  // `A` is number 0, so the array of states that says "a value everywhere" says "A everywhere" too.
+  if (values instanceof Float64Array && values.length === states.length) return states;
+  const numbers = new Uint8Array(states.length);
+  for (let unit = 0; unit < numbers.length; unit++) numbers[unit] = values[unit] == null ? NOT_COLLECTED : 0;
+  return numbers;
+}
+
+function columnOf(values: DataColumn['values'], statuses: Uint8Array | null, blank: Blank): Column {
+  const size = blank.states.length;
+  if (values instanceof Float64Array && statuses === null && values.length === size && isClean(values)) {
+    return { values, ...blank };
+  }
+  const fresh = new Float64Array(size);
+  const states = new Uint8Array(size);
+  for (let unit = 0; unit < size; unit++) {
+    const value = values[unit];
+    let state = STATES_BY_STATUS[statuses === null ? 0 : (statuses[unit] as number)] as number;
+    if (state === STATE.scored) {
+      if (value == null) state = STATE.not_collected;
+      else if (!Number.isFinite(value)) state = STATE.undetermined;
+    }
+    states[unit] = state;
+    // Adding 0 turns −0 into 0 and leaves every other number alone.
+    fresh[unit] = state === STATE.scored ? (value as number) + 0 : Number.NaN;
+  }
+  return { values: fresh, states, marks: blank.marks };
+}
+
+/** Whether the numbers can stand as they are: all finite, none of them −0. */
+function isClean(values: Float64Array): boolean {
+  for (let unit = 0; unit < values.length; unit++) {
+    const value = values[unit] as number;
+    if (value === 0 ? 1 / value < 0 : value - value !== 0) return false;
+  }
+  return true;
+}
