@@ -129,7 +129,8 @@ function faultOf(values: DataColumn['values'], statuses: Content['statuses'], in
   const value = values[index];
   const status = statuses?.[index];
   if (statuses === undefined) return value === null || Number.isFinite(value) ? null : 'VALUE_NOT_FINITE';
-  const number = typeof status === 'number' ? status : OBSERVATION_STATUSES.indexOf(status as ObservationStatus);
+  const number =
+    typeof status === 'number' ? status : OBSERVATION_STATUSES.indexOf(status as ObservationStatus);
   if (OBSERVATION_STATUSES[number] === undefined) return 'STATUS_UNKNOWN';
   if (number < FIRST_WITHOUT_VALUE) {
     if (value === null) return 'VALUE_ABSENT';

@@ -107,7 +107,7 @@ function observedByElement(
     }
     const number = STATUS_NUMBERS.get(status) ?? NOT_COLLECTED;
     observed.values[index] = value ?? Number.NaN;
-    observed.statuses[index] = value === null && number < FIRST_WITHOUT_VALUE ? NOT_COLLECTED : number;
+    observed.statuses[index] = value == null && number < FIRST_WITHOUT_VALUE ? NOT_COLLECTED : number;
   }
   const columns = new Map<string, Observed>();
   for (const [element, { values, statuses }] of read) {
