@@ -87,7 +87,7 @@ export function rankingOf(rows: UnitResult[], change: Partial<Ranking> = {}): Ra
     rosterDate: '2022-12-31',
     basis: 'as_published',
     method: {
-      aggregation: 'weighted_sum_of_points',
+      aggregation: 'arithmetic',
       missing: 'no_value',
       notApplicable: 'no_value',
       rankMethod: 'competition',

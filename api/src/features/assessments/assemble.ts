@@ -133,17 +133,26 @@ function assessedNode(
   { unit, figures }: Participant,
   elements: Readonly<Record<string, string>>,
 ): Omit<AssessmentNode, 'assessmentId'> {
-  const { code, parent, reasons, ...numbers } = node;
+  const { code, state, value, points, maxPoints, weightAsked, weightEffective, contribution, coverage } = node;
+  // A framework version is kept with points at every node.
+  if (maxPoints === null) throw new TypeError(`${code} has no points`);
   const element = elements[code];
   const observation = element === undefined ? undefined : figures.get(element);
   return {
     unitId: unit.id,
     nodeCode: code,
     position,
-    parentCode: parent,
+    parentCode: node.parent,
     observationId: observation?.id ?? null,
-    reasons: [...reasons],
-    ...numbers,
+    reasons: [...node.reasons],
+    state,
+    value,
+    points,
+    maxPoints,
+    weightAsked,
+    weightEffective,
+    contribution,
+    coverage,
   };
 }
 

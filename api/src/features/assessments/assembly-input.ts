@@ -79,7 +79,7 @@ export function datasetOf(recipe: Recipe, members: readonly Participant[], ranke
     Object.entries(recipe.elements).flatMap(([node, element]): Cell[] => {
       const observation = figures.get(element);
       if (observation === undefined) return [];
-      return [{ unit: unit.id, node, value: observation.value, status: observation.status }];
+      return [{ unit: unit.id, element: node, value: observation.value, status: observation.status }];
     }),
   );
   return {

@@ -8,7 +8,8 @@ import type { Recipe } from './recipe.js';
 export const FRAMEWORK: Framework = {
   code: 'two-indices',
   method: {
-    aggregation: 'weighted_sum_of_points',
+    weights: { method: 'points' },
+    aggregation: { method: 'arithmetic' },
     missing: 'no_value',
     notApplicable: 'no_value',
     rank: { method: 'competition', decimals: 2, rounding: 'half_up_decimal', direction: 'descending' },

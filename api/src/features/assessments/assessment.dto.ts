@@ -4,9 +4,9 @@ import { periodSchema } from '../imports/import.dto.js';
 import { levelSchema } from '../units/unit.dto.js';
 
 export const scoreStateSchema = z
-  .enum(['scored', 'not_collected', 'missing', 'not_applicable', 'incomplete', 'not_scored'])
+  .enum(['scored', 'not_collected', 'missing', 'not_applicable', 'incomplete', 'not_scored', 'undetermined'])
   .describe(
-    'scored; not_collected (nobody asked or published it); missing (asked, not answered); not_applicable; incomplete (a scored part has no value); not_scored (listed by the method, carries no points)',
+    'scored; not_collected (nobody asked or published it); missing (asked, not answered); not_applicable; incomplete (a scored part has no value); not_scored (listed by the method, carries no points); undetermined (there are data, and the method gives no number for them)',
   )
   .meta({ id: 'ScoreState' });
 

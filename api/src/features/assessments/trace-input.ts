@@ -12,7 +12,7 @@ export function traceInput({ unit, nodes }: StoredResult): Dataset {
   const cells = nodes
     .filter((node) => !parents.has(node.nodeCode))
     .map((node): Cell => {
-      const about = { unit: unit.unitId, node: node.nodeCode };
+      const about = { unit: unit.unitId, element: node.nodeCode };
       if (node.value !== null) return { ...about, value: node.value, status: 'A' };
       const status = STATUS_OF_STATE[node.state as keyof typeof STATUS_OF_STATE] ?? 'L';
       return { ...about, value: null, status };

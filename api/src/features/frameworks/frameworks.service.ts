@@ -100,7 +100,7 @@ function refusePeriodOutside(version: FrameworkVersion, period: string): void {
 export function methodDto(version: FrameworkVersion): MethodDto {
   const { aggregation, missing, notApplicable, rank } = version.method;
   return {
-    aggregation,
+    aggregation: aggregation.method,
     missing,
     notApplicable,
     rankMethod: rank.method,

@@ -265,7 +265,7 @@ function readFramework(code: string): ReportFramework {
     })),
     indicators: { inMethod: code === 'dti-922-province' ? 98 : null, held: 0 },
     method: {
-      aggregation: 'weighted_sum_of_points',
+      aggregation: 'arithmetic',
       missing: 'no_value',
       notApplicable: 'no_value',
       rankMethod: 'competition',

@@ -10,7 +10,7 @@ export type ReportLevel = 'nation' | 'ministry' | 'province';
 
 /** Why a value is there or is not; the same codes as the results of an assessment. */
 export type ReportValueState =
-  'scored' | 'not_collected' | 'missing' | 'not_applicable' | 'incomplete' | 'not_scored';
+  'scored' | 'not_collected' | 'missing' | 'not_applicable' | 'incomplete' | 'not_scored' | 'undetermined';
 
 /** official, press, third-party-copy, recollection, derived: the kinds of `seeds/sources.yaml`. */
 export type ReportSourceKind = 'official' | 'press' | 'third-party-copy' | 'recollection' | 'derived';

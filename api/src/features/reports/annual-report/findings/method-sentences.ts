@@ -34,7 +34,7 @@ export function formulaSentence(framework: ReportFramework): string {
   if (scored.length === 0) {
     return 'Chỉ có giá trị tổng hoặc thứ hạng đã công bố; không có giá trị thành phần để tính lại.';
   }
-  if (!['weighted_sum', 'weighted_sum_of_points'].includes(framework.method.aggregation)) {
+  if (framework.method.aggregation !== 'arithmetic') {
     return `Cách tổng hợp: ${framework.method.aggregation}.`;
   }
   const all = scored.reduce((points, index) => points + index.maxPoints, 0);

@@ -30,6 +30,7 @@ const symbols: Readonly<Record<Exclude<ReportValueState, 'scored'>, { mark: stri
   incomplete: { mark: '*', meaning: 'thiếu số liệu' },
   not_applicable: { mark: 'x', meaning: 'không áp dụng' },
   not_scored: { mark: 'o', meaning: 'không tính điểm' },
+  undetermined: { mark: '#', meaning: 'không xác định được giá trị' },
 };
 
 /** Whether the table of the group needs the page turned. */
