@@ -24,6 +24,24 @@ describe('readTable', () => {
     ]);
   });
 
+  it.each([
+    ['sep=;\nunit;dti.total\nHuế;0,5', ';'],
+    ['"SEP=,"\nunit,dti.total\nHuế,0.5', ','],
+    ['sep=\t\nunit\tdti.total\nHuế\t0,5', '\t'],
+  ])('takes a first line as %j for what it says, and for no row', (text, delimiter) => {
+    const { table, rows } = read(text);
+    expect(table).toEqual({ ok: true, delimiter, rows: 1 });
+    expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [2, 'unit'],
+      [3, 'Huế'],
+    ]);
+  });
+
+  it('takes a first line that only looks like one for a header', () => {
+    expect(read('sep=|\nunit|note\nA|x').rows[0]?.cells).toEqual(['sep=|']);
+    expect(read('sep=;x\nunit;note').rows[0]?.cells).toEqual(['sep=', 'x']);
+  });
+
   it('is not led astray by decimal commas below, or by a wrong name in the header', () => {
     expect(read('unit;dti.totl;note\nHuế;0,5;a,b,c,d').table).toMatchObject({ delimiter: ';', ok: true });
     expect(read('unit,dti.total;x\nHuế,1').table).toMatchObject({ delimiter: ',' });

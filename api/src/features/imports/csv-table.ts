@@ -20,6 +20,9 @@ export type ReadTable =
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
+/** What spreadsheets write, and Excel reads, above the header to say how cells are divided. */
+const DIVIDED_BY = /^\uFEFF?"?sep=([,;\t])"?[,;\t]*(?=\n|$)/i;
+
 /** Characters of a row; far above any, and bounds what a file can take of memory. */
 const LONGEST_ROW = 100_000;
 /** Of the first line, what is looked at to tell the delimiter. */
@@ -29,7 +32,8 @@ const LOOKED_AT = 4_000;
  * Splits text into rows of cells and gives each to `onRow` as it comes, the header first; no row is
  * kept, so that a file of any length needs no more than its own bytes. Lines without content are
  * passed over. The delimiter is the one that gives the first line the most cells that `isColumn`
- * knows, so that a header with one wrong name is still read right.
+ * knows, so that a header with one wrong name is still read right; or the one that a first line
+ * `sep=;` states, which is then no row.
  *
  * @param text with line feeds alone as line endings
  * @returns how many rows follow the header, or the line at which the text stops being a table
@@ -39,11 +43,13 @@ export function readTable(
   isColumn: (name: string) => boolean,
   onRow: (row: CsvRow) => void,
 ): ReadTable {
-  const delimiter = bestDelimiter(text, isColumn);
+  const stated = DIVIDED_BY.exec(text)?.[1];
+  const delimiter = stated ?? bestDelimiter(text, isColumn);
   let records = 0;
   try {
     splitRecords(text, delimiter, LONGEST_ROW, (written, line) => {
       if (written.every((cell) => cell === '' || cell.trim() === '')) return;
+      if (stated !== undefined && line === 1) return;
       records += 1;
       onRow({ line, cells: written.map((cell) => cell.trim()) });
     });
