@@ -1,0 +1,63 @@
+import { pearson } from './correlation.js';
+import { symmetricEigen } from './eigen.js';
+
+/** Principal components of columns that are each brought to mean 0 and standard deviation 1. */
+export interface PrincipalComponents {
+  /** Units with a value in every column: what the components were taken from. */
+  readonly cases: number;
+  /** Variance of each component, highest first; they add up to the number of columns. */
+  readonly variances: Float64Array;
+  /** The same as shares of the whole. */
+  readonly shares: Float64Array;
+  /** For each component, the loading of each column: a vector of length 1, its sign as `symmetricEigen` states. */
+  readonly loadings: readonly Float64Array[];
+}
+
+/** Why columns have no principal components. */
+export type NoComponents =
+  | { readonly reason: 'too_few_columns'; readonly columns: number }
+  | { readonly reason: 'too_few_cases'; readonly cases: number }
+  /** The column at this place is constant among the complete cases. */
+  | { readonly reason: 'no_spread'; readonly column: number };
+
+/** Fewer than this and every correlation is 1, −1 or nothing. */
+const FEWEST_CASES = 3;
+
+/**
+ * Principal components on the correlation matrix of the complete cases, as R's `prcomp(scale. = TRUE)`
+ * and COINr's `get_PCA` take them.
+ *
+ * @param columns of the same length, NaN for a gap
+ */
+export function principalComponents(
+  columns: readonly ArrayLike<number>[],
+): PrincipalComponents | NoComponents {
+  if (columns.length < 2) return { reason: 'too_few_columns', columns: columns.length };
+  const complete = completeCases(columns);
+  const cases = complete[0]?.length ?? 0;
+  if (cases < FEWEST_CASES) return { reason: 'too_few_cases', cases };
+  const matrix = complete.map(() => new Array<number>(columns.length).fill(1));
+  for (let row = 0; row < complete.length; row += 1) {
+    const column = complete[row] as Float64Array;
+    if (pearson(column, column) === null) return { reason: 'no_spread', column: row };
+    for (let other = 0; other < row; other += 1) {
+      const value = pearson(column, complete[other] as Float64Array) ?? 0;
+      (matrix[row] as number[])[other] = value;
+      (matrix[other] as number[])[row] = value;
+    }
+  }
+  const { values, vectors } = symmetricEigen(matrix);
+  // What is below 0 is the rounding of a component without variance.
+  const variances = values.map((value) => Math.max(0, value));
+  return { cases, variances, shares: variances.map((value) => value / columns.length), loadings: vectors };
+}
+
+/** The columns over the units that have a value in every one of them (R's `na.omit`). */
+export function completeCases(columns: readonly ArrayLike<number>[]): readonly Float64Array[] {
+  const length = columns[0]?.length ?? 0;
+  const places: number[] = [];
+  for (let unit = 0; unit < length; unit += 1) {
+    if (columns.every((column) => !Number.isNaN(column[unit] as number))) places.push(unit);
+  }
+  return columns.map((column) => Float64Array.from(places, (place) => column[place] as number));
+}
