@@ -15,11 +15,15 @@ export interface ElementSource {
   element(code: string, periodsBack?: number): Column;
   /** Status of each of them, a number of `OBSERVATION_STATUSES`; `L` for what the data set does not hold. */
   statusesOf(code: string, periodsBack?: number): Uint8Array;
+  /** Path into the data set of one value of the period, e.g. `dataset.cells[12]`; for a problem to name. */
+  pathOf(code: string, unit: number): string;
 }
 
 interface Observed {
   readonly column: Column;
   readonly statuses: Uint8Array;
+  /** Where each value stands in the list of cells, −1 where there is none. */
+  readonly places: Int32Array;
 }
 
 /** What the data set holds of one period, by data element. */
@@ -75,6 +79,12 @@ export function elementSource(dataset: Dataset): ElementSource {
       if (column !== undefined) return ownStatuses(column, size) ?? statusesOfValues(column.values, blank);
       return (periods[periodsBack]?.cells().get(code) ?? absent()).statuses;
     },
+    pathOf: (code, unit) => {
+      const index = (dataset.columns ?? []).findIndex(({ element }) => element === code);
+      if (index >= 0) return `dataset.columns[${index}].values[${unit}]`;
+      const place = periods[0]?.cells().get(code)?.places[unit] ?? -1;
+      return place >= 0 ? `dataset.cells[${place}]` : `dataset.units[${unit}]`;
+    },
   };
 }
 
@@ -87,7 +97,8 @@ function absentOf(marks: Uint16Array): Observed {
   const size = marks.length;
   const values = new Float64Array(size).fill(Number.NaN);
   const states = new Uint8Array(size).fill(STATE.not_collected);
-  return { column: { values, states, marks }, statuses: new Uint8Array(size).fill(NOT_COLLECTED) };
+  const statuses = new Uint8Array(size).fill(NOT_COLLECTED);
+  return { column: { values, states, marks }, statuses, places: new Int32Array(size).fill(-1) };
 }
 
 function observedByElement(
@@ -96,22 +107,24 @@ function observedByElement(
   blank: Blank,
 ): ReadonlyMap<string, Observed> {
   const size = blank.states.length;
-  const read = new Map<string, { readonly values: Float64Array; readonly statuses: Uint8Array }>();
-  for (const { unit, element, value, status } of cells) {
+  const read = new Map<string, Omit<Observed, 'column'> & { readonly values: Float64Array }>();
+  cells.forEach(({ unit, element, value, status }, place) => {
     const index = unitIndex.get(unit);
-    if (index === undefined) continue;
+    if (index === undefined) return;
     let observed = read.get(element);
     if (observed === undefined) {
-      observed = { values: new Float64Array(size), statuses: new Uint8Array(size).fill(NOT_COLLECTED) };
+      const statuses = new Uint8Array(size).fill(NOT_COLLECTED);
+      observed = { values: new Float64Array(size), statuses, places: new Int32Array(size).fill(-1) };
       read.set(element, observed);
     }
     const number = STATUS_NUMBERS.get(status) ?? NOT_COLLECTED;
     observed.values[index] = value ?? Number.NaN;
     observed.statuses[index] = value == null && number < FIRST_WITHOUT_VALUE ? NOT_COLLECTED : number;
-  }
+    observed.places[index] = place;
+  });
   const columns = new Map<string, Observed>();
-  for (const [element, { values, statuses }] of read) {
-    columns.set(element, { column: columnOf(values, statuses, blank), statuses });
+  for (const [element, { values, statuses, places }] of read) {
+    columns.set(element, { column: columnOf(values, statuses, blank), statuses, places });
   }
   return columns;
 }
