@@ -1,18 +1,43 @@
 /**
  * Composite-index scoring: pure functions over plain data.
- * `validate` → `compute` → `trace`; `rank` and `reconcile` also stand alone, for published totals.
+ *
+ * `validate` → `compute` → `explain`, `compare`, `perturb`, `simulate`, `audit`; `trace` lists every step of
+ * one result; `rank` and `reconcile` also stand alone, for published totals.
  */
-export type { Assessment, NodeResult, Rank, ReasonCode, ScoreState, UnitResult } from './model/assessment.js';
-export type { Cell, Dataset, ObservationStatus, Unit } from './model/dataset.js';
-export { STATUSES_WITHOUT_VALUE } from './model/dataset.js';
-export type { Framework, FrameworkNode, Method, MissingRule, RankRule } from './model/framework.js';
+export type {
+  Aggregation,
+  MissingRule,
+  NonPositivePolicy,
+  NotApplicableRule,
+  Weighting,
+} from './model/aggregation.js';
+export type {
+  Assessment,
+  ColumnShape,
+  LeftOut,
+  NodeResult,
+  NodeWeight,
+  Rank,
+  ReasonCode,
+  ScoreState,
+  TreatmentRecord,
+  UnitResult,
+} from './model/assessment.js';
+export type { Cell, DataColumn, Dataset, EarlierPeriod, ObservationStatus, Unit } from './model/dataset.js';
+export { OBSERVATION_STATUSES, STATUSES_WITHOUT_VALUE } from './model/dataset.js';
+export type { Condition, ExceedingPolicy, Formula, NoNumber, Step, ZeroPolicy } from './model/formula.js';
+export type { Bounds, Framework, FrameworkNode, Method } from './model/framework.js';
+export type { ClampPolicy, ConstantPolicy, Direction, Normalisation, Scale } from './model/normalisation.js';
 export type { Outcome, Problem } from './model/outcome.js';
+export type { Band, RankRule, TieBreak } from './model/ranking.js';
+export type { Imputation, Screening } from './model/screening.js';
+export type { OutlierTest, Transformation, Treatment } from './model/treatment.js';
 export { mean, quantile } from './numeric/quantile.js';
 export { roundHalfUp } from './numeric/round.js';
 export { sum } from './numeric/sum.js';
-export { compute } from './stages/compute.js';
+export { compute, type ComputeOptions } from './stages/compute.js';
 export { rank, type Rankable } from './stages/rank.js';
 export { reconcile, type Reconciliation } from './stages/reconcile.js';
 export { trace, type TraceStep } from './stages/trace.js';
-export { validate } from './stages/validate.js';
+export { validate } from './stages/validate/validate.js';
 export { ENGINE_VERSION } from './version.js';

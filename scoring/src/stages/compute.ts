@@ -1,50 +1,86 @@
-import type { Assessment, NodeResult, UnitResult } from '../model/assessment.js';
-import type { Cell, Dataset } from '../model/dataset.js';
+import type { Assessment, Rank, TreatmentRecord, UnitResult } from '../model/assessment.js';
+import type { Dataset } from '../model/dataset.js';
 import type { Framework } from '../model/framework.js';
 import { failure, success, type Outcome } from '../model/outcome.js';
 import { ENGINE_VERSION } from '../version.js';
-import { aggregate } from './aggregate.js';
-import { rank } from './rank.js';
-import { validate } from './validate.js';
+import { evaluate, sourceOf, type Evaluation, type NodeColumns } from './evaluate.js';
+import { detailOf, scoresOf, type Standing } from './materialise.js';
+import { planOf, type Plan, type PlanNode } from './plan.js';
+import { bandOf, rank, type Rankable } from './rank.js';
+import { treatmentRecord } from './treat/treat.js';
+import { validate } from './validate/validate.js';
+import { nodeWeights } from './weights.js';
+
+export interface ComputeOptions {
+  /** `scores`: units with scores and ranks, without nodes, in the memory of a few columns. Default `nodes`. */
+  readonly detail?: 'nodes' | 'scores';
+}
 
 /**
  * Scores and ranks every unit of a data set by a framework.
  *
- * The same input gives the same result; nothing outside the arguments is read. Scores are unrounded
- * ratios from 0 to 1; ranks are taken at the precision that the method states. Cost: units × nodes.
+ * The same input gives the same result; nothing outside the arguments is read. Scores are unrounded, on
+ * the scale of the normalisation; ranks are taken at the precision that the method states. Cost:
+ * units × nodes, plus sorting where a stage asks for order.
  *
  * @returns the assessment with its recipe, or all problems of the input at once
  */
-export function compute(framework: Framework, dataset: Dataset): Outcome<Assessment> {
+export function compute(
+  framework: Framework,
+  dataset: Dataset,
+  { detail = 'nodes' }: ComputeOptions = {},
+): Outcome<Assessment> {
   const problems = validate(framework, dataset);
   if (problems.length > 0) return failure(problems);
-  const cells = cellsByUnit(dataset.cells);
-  const scored = dataset.units.map((unit) => {
-    const nodes = aggregate(framework.root, framework.method, cells.get(unit.code) ?? new Map());
-    return { ...unit, nodes, root: nodes[0] as NodeResult };
+  const plan = planOf(framework);
+  const source = sourceOf(dataset);
+  const evaluation = evaluate(plan, source, detail === 'nodes' ? 'all' : 'root');
+  const standing = standingOf(plan, evaluation);
+  const units: readonly UnitResult[] =
+    detail === 'nodes'
+      ? detailOf(plan, evaluation, source.elements, standing)
+      : scoresOf(evaluation, standing);
+  return success({
+    engineVersion: ENGINE_VERSION,
+    recipe: framework,
+    units,
+    weights: nodeWeights(framework),
+    leftOut: evaluation.exclusions.leftOut,
+    treated: treatmentRecords(plan, evaluation),
   });
-  const ranks = rank(
-    scored.map(({ code, group, root }) => ({ code, group, score: root.value })),
-    framework.method.rank,
-  );
-  const units: UnitResult[] = scored.map(({ code, group, nodes, root }) => ({
-    unit: code,
-    group,
-    state: root.state,
-    score: root.value,
-    nodes,
-    coverage: root.coverage,
-    rank: ranks.get(code) ?? null,
-  }));
-  return success({ engineVersion: ENGINE_VERSION, recipe: framework, units });
 }
 
-function cellsByUnit(cells: readonly Cell[]): ReadonlyMap<string, ReadonlyMap<string, Cell>> {
-  const byUnit = new Map<string, Map<string, Cell>>();
-  for (const cell of cells) {
-    const own = byUnit.get(cell.unit) ?? new Map<string, Cell>();
-    own.set(cell.node, cell);
-    byUnit.set(cell.unit, own);
+/** Ranks within peer groups and bands, both at the precision of the method's rank. */
+export function standingOf({ framework, nodes: planned }: Plan, { roster, nodes }: Evaluation): Standing {
+  const { rank: rule, bands = [] } = framework.method;
+  const { column } = nodes.get(0) as NodeColumns;
+  const breakers = (rule.tieBreaks ?? []).map((tieBreak) => {
+    if (tieBreak.by === 'code') return null;
+    const at = planned.find(({ node }) => node.code === tieBreak.node) as PlanNode;
+    return (nodes.get(at.index) as NodeColumns).column;
+  });
+  const items = roster.units.map(({ code, group }, u): Rankable => {
+    const score = scoreAt(column.values, u);
+    if (breakers.length === 0) return { code, group, score };
+    const tieBreakers = breakers.map((own) => (own === null ? null : scoreAt(own.values, u)));
+    return { code, group, score, tieBreakers };
+  });
+  const byCode = rank(items, rule);
+  const ranks: (Rank | null)[] = items.map(({ code }) => byCode.get(code) ?? null);
+  return { ranks, bands: items.map(({ score }) => bandOf(score, bands, rule)) };
+}
+
+function scoreAt(values: Float64Array, u: number): number | null {
+  const value = values[u] as number;
+  return Number.isNaN(value) ? null : value;
+}
+
+function treatmentRecords(plan: Plan, { leaves, roster }: Evaluation): readonly TreatmentRecord[] {
+  const records: TreatmentRecord[] = [];
+  for (const [index, { imputed, outcome }] of leaves) {
+    if (outcome === null) continue;
+    const { node } = plan.nodes[index] as PlanNode;
+    records.push(treatmentRecord(node.code, roster.units, imputed, outcome));
   }
-  return byUnit;
+  return records;
 }

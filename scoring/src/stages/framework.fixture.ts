@@ -2,7 +2,7 @@ import type { Framework, FrameworkNode, Method } from '../model/framework.js';
 
 /** The rules of the DTI: nothing is guessed, ranks at 4 decimals. */
 export const DTI_METHOD: Method = {
-  aggregation: 'weighted_sum_of_points',
+  aggregation: { method: 'arithmetic' },
   missing: 'no_value',
   notApplicable: 'reweight',
   rank: { method: 'competition', decimals: 4, rounding: 'half_up_decimal', direction: 'descending' },
@@ -26,7 +26,7 @@ export const DTI_2020: Framework = {
 /** A framework with one level of leaves. */
 export function flat(points: Readonly<Record<string, number>>, method: Partial<Method> = {}): Framework {
   const children: FrameworkNode[] = Object.entries(points).map(([code, value]) => ({ code, points: value }));
-  const total = children.reduce((all, child) => all + child.points, 0);
+  const total = children.reduce((all, child) => all + (child.points ?? 0), 0);
   return {
     code: 'flat',
     method: { ...DTI_METHOD, ...method },

@@ -1,6 +1,7 @@
 import type { NodeResult, UnitResult } from '../model/assessment.js';
 import type { Framework } from '../model/framework.js';
 import { roundHalfUp } from '../numeric/round.js';
+import { planOf, type PlanNode } from './plan.js';
 
 /** One step of the arithmetic, in codes and numbers. */
 export interface TraceStep {
@@ -19,12 +20,15 @@ export interface TraceStep {
 export function trace(framework: Framework, result: UnitResult): readonly TraceStep[] {
   const steps: TraceStep[] = [];
   const children = childrenByParent(result.nodes);
+  const rules = new Map(planOf(framework).nodes.map((at) => [at.node.code, at]));
   for (const node of [...result.nodes].reverse()) {
     const own = children.get(node.code) ?? [];
-    steps.push(own.length === 0 ? leafStep(node) : aggregateStep(node, own, framework));
+    const at = rules.get(node.code) as PlanNode;
+    if (own.length === 0) steps.push(...leafSteps(node, at));
+    else steps.push(aggregateStep(node, own, at));
   }
   if (result.score === null) return steps;
-  const { decimals, method, direction } = framework.method.rank;
+  const { decimals, method, direction, rounding } = framework.method.rank;
   const root = framework.root.code;
   const rounded = decimals === null ? result.score : roundHalfUp(result.score, decimals);
   if (decimals !== null) {
@@ -32,7 +36,7 @@ export function trace(framework: Framework, result: UnitResult): readonly TraceS
     steps.push({
       node: root,
       stage: 'round',
-      method: framework.method.rank.rounding,
+      method: rounding,
       parameters,
       before: result.score,
       after: rounded,
@@ -45,26 +49,47 @@ export function trace(framework: Framework, result: UnitResult): readonly TraceS
   return steps;
 }
 
-function leafStep(node: NodeResult): TraceStep {
-  return {
-    node: node.code,
-    stage: 'normalise',
-    method: 'ratio_to_maximum',
-    parameters: { state: node.state, maxPoints: node.maxPoints },
-    before: node.points,
-    after: node.value,
-  };
+/**
+ * How the raw value was worked out, where it was, and what became of it. Imputation and treatment are
+ * named by the reasons: their amounts for all units are in the assessment's own list.
+ */
+function leafSteps(node: NodeResult, { node: of, leaf }: PlanNode): readonly TraceStep[] {
+  const steps: TraceStep[] = [];
+  const formula = of.formula?.kind ?? 'value';
+  if (formula !== 'value') {
+    const parameters = { state: node.state, unit: of.unit ?? null };
+    steps.push({
+      node: node.code,
+      stage: 'input',
+      method: formula,
+      parameters,
+      before: null,
+      after: node.raw,
+    });
+  }
+  const method = leaf?.normalise.method ?? 'ratio_to_maximum';
+  const isRatio = method === 'ratio_to_maximum';
+  const parameters: TraceStep['parameters'] = isRatio
+    ? { state: node.state, maxPoints: node.maxPoints }
+    : { state: node.state, direction: leaf?.direction ?? null, reasons: node.reasons.join(' ') };
+  const before = isRatio && node.points !== null ? node.points : node.raw;
+  steps.push({ node: node.code, stage: 'normalise', method, parameters, before, after: node.value });
+  return steps;
 }
 
-function aggregateStep(node: NodeResult, children: readonly NodeResult[], framework: Framework): TraceStep {
+function aggregateStep(
+  node: NodeResult,
+  children: readonly NodeResult[],
+  { parentRules }: PlanNode,
+): TraceStep {
   const contributions = children.map((child) => [`contribution.${child.code}`, child.contribution] as const);
   return {
     node: node.code,
     stage: 'aggregate',
-    method: framework.method.aggregation,
+    method: parentRules?.aggregation.method ?? 'arithmetic',
     parameters: {
       state: node.state,
-      missing: framework.method.missing,
+      missing: parentRules?.missing ?? null,
       ...Object.fromEntries(contributions),
     },
     before: null,
@@ -76,7 +101,9 @@ function childrenByParent(nodes: readonly NodeResult[]): ReadonlyMap<string, rea
   const byParent = new Map<string, NodeResult[]>();
   for (const node of nodes) {
     if (node.parent === null) continue;
-    byParent.set(node.parent, [...(byParent.get(node.parent) ?? []), node]);
+    const siblings = byParent.get(node.parent) ?? [];
+    siblings.push(node);
+    byParent.set(node.parent, siblings);
   }
   return byParent;
 }

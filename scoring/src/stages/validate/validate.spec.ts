@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cell } from '../model/dataset.js';
 import type { Framework } from '../model/framework.js';
-import { DTI_2020, DTI_METHOD } from './framework.fixture.js';
+import { DTI_2020, DTI_METHOD } from '../stages/framework.fixture.js';
 import { validate } from './validate.js';
 
 const EMPTY = { units: [], cells: [] };

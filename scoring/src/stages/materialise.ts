@@ -1,0 +1,171 @@
+import type { NodeResult, Rank, ReasonCode, ScoreState, UnitResult } from '../model/assessment.js';
+import { MARK, SCORE_STATES, STATE, type Column } from '../model/column.js';
+import { OBSERVATION_STATUSES, type ObservationStatus } from '../model/dataset.js';
+import { effectiveWeights, isAdditive, type Child } from './aggregate/aggregate.js';
+import type { Evaluation, NodeColumns } from './evaluate.js';
+import type { ElementSource } from './indicators/element-source.js';
+import { elementsOf } from './indicators/indicator.js';
+import type { Plan, PlanNode } from './plan.js';
+import { reasonsOf } from './reasons.js';
+
+/** Reasons of a node that the method lists without weight. */
+const LISTED: readonly ReasonCode[] = Object.freeze(['LISTED_WITHOUT_POINTS'] as const);
+
+/** Rank and band of each unit by position; `null` where it has none. */
+export interface Standing {
+  readonly ranks: readonly (Rank | null)[];
+  readonly bands: readonly (string | null)[];
+}
+
+/** The units of an evaluation with their scores and ranks, without their nodes. */
+export function scoresOf({ roster, nodes }: Evaluation, { ranks, bands }: Standing): readonly UnitResult[] {
+  const { column, coverage } = nodes.get(0) as NodeColumns;
+  return roster.units.map(({ code, group }, u) => ({
+    unit: code,
+    group,
+    state: SCORE_STATES[column.states[u] as number] as ScoreState,
+    score: valueAt(column, u),
+    nodes: [],
+    coverage: coverage[u] as number,
+    rank: ranks[u] ?? null,
+    band: bands[u] ?? null,
+  }));
+}
+
+/** The units of an evaluation with every node: what was asked, what was used, what came of it and why. */
+export function detailOf(
+  plan: Plan,
+  evaluation: Evaluation,
+  elements: ElementSource,
+  standing: Standing,
+): readonly UnitResult[] {
+  const sheets = plan.nodes.map((at) => sheetOf(at, plan, evaluation, elements));
+  return scoresOf(evaluation, standing).map((unit, u) => {
+    const nodes: NodeResult[] = new Array<NodeResult>(sheets.length);
+    for (let i = 0; i < sheets.length; i++) nodes[i] = nodeAt(sheets[i] as Sheet, u);
+    return { ...unit, nodes };
+  });
+}
+
+/** One node for all units: the columns that its results are read from. */
+interface Sheet {
+  readonly code: string;
+  readonly parent: string | null;
+  readonly scored: boolean;
+  readonly leftOut: boolean;
+  readonly isLeaf: boolean;
+  readonly column: Column;
+  readonly coverage: Float64Array;
+  readonly raw: Column | null;
+  readonly statuses: Uint8Array | null;
+  readonly maxPoints: number | null;
+  readonly asked: number;
+  /** Share used, NaN where the parent has no value; `null` for the root. */
+  readonly effective: Float64Array | null;
+  readonly additive: boolean;
+}
+
+function sheetOf(at: PlanNode, plan: Plan, evaluation: Evaluation, elements: ElementSource): Sheet {
+  const { node, index, parent, scored, asked } = at;
+  const { column, coverage } = evaluation.nodes.get(index) as NodeColumns;
+  const above = parent < 0 ? null : (plan.nodes[parent] as PlanNode);
+  return {
+    code: node.code,
+    parent: above === null ? null : above.node.code,
+    scored,
+    leftOut: evaluation.exclusions.nodes?.[index] === 1,
+    isLeaf: at.leaf !== null,
+    column,
+    coverage,
+    raw: evaluation.leaves.get(index)?.raw ?? null,
+    statuses: at.leaf === null ? null : statusesOf(at, elements),
+    maxPoints: node.points ?? null,
+    asked,
+    effective: above === null ? null : effectiveShares(above, plan, evaluation, index),
+    additive: above?.parentRules == null || isAdditive(above.parentRules.aggregation),
+  };
+}
+
+/** Of an indicator of one data element its own; of several they may differ, so that none is named. */
+function statusesOf({ node }: PlanNode, elements: ElementSource): Uint8Array | null {
+  const own = elementsOf(node);
+  return own.length === 1 ? elements.statusesOf(own[0] as string) : null;
+}
+
+const sharesOf = new WeakMap<Evaluation, Map<number, ReadonlyMap<number, Float64Array>>>();
+
+/** The shares of all children of a parent are worked out together and looked up one by one. */
+function effectiveShares(above: PlanNode, plan: Plan, evaluation: Evaluation, index: number): Float64Array {
+  const byParent = sharesOf.get(evaluation) ?? new Map<number, ReadonlyMap<number, Float64Array>>();
+  sharesOf.set(evaluation, byParent);
+  const found = byParent.get(above.index) ?? familyShares(above, plan, evaluation);
+  byParent.set(above.index, found);
+  return found.get(index) as Float64Array;
+}
+
+function familyShares(
+  above: PlanNode,
+  plan: Plan,
+  { nodes, exclusions, roster }: Evaluation,
+): ReadonlyMap<number, Float64Array> {
+  const size = roster.units.length;
+  const shares = new Map(above.children.map((index) => [index, new Float64Array(size)] as const));
+  const counted = above.children.filter(
+    (index) => (plan.nodes[index] as PlanNode).scored && exclusions.nodes?.[index] !== 1,
+  );
+  const children: Child[] = counted.map((index) => ({
+    ...(nodes.get(index) as NodeColumns),
+    weight: (plan.nodes[index] as PlanNode).weight,
+  }));
+  const own = (nodes.get(above.index) as NodeColumns).column;
+  const used = new Float64Array(children.length);
+  const columns = counted.map((index) => shares.get(index) as Float64Array);
+  for (let u = 0; u < size; u++) {
+    const has = own.states[u] === STATE.scored && above.parentRules !== null;
+    if (has && effectiveWeights(children, above.parentRules, u, used)) {
+      for (let c = 0; c < columns.length; c++) (columns[c] as Float64Array)[u] = used[c] as number;
+    } else for (const share of shares.values()) share[u] = NaN;
+  }
+  return shares;
+}
+
+function nodeAt(sheet: Sheet, u: number): NodeResult {
+  const { column, scored, leftOut, maxPoints, raw } = sheet;
+  const value = valueAt(column, u);
+  const share = sheet.effective === null ? (value === null ? NaN : 1) : (sheet.effective[u] as number);
+  const effective = Number.isNaN(share) ? null : share;
+  return {
+    code: sheet.code,
+    parent: sheet.parent,
+    state: scored && !leftOut ? (SCORE_STATES[column.states[u] as number] as ScoreState) : 'not_scored',
+    value,
+    raw: raw === null ? null : valueAt(raw, u),
+    status: statusAt(sheet, u),
+    points: value === null || maxPoints === null ? null : value * maxPoints,
+    maxPoints,
+    weightAsked: sheet.asked,
+    weightEffective: effective,
+    // A gap that counts as zero adds zero; where the parent has no value, nothing adds anything.
+    contribution: effective === null || !sheet.additive ? null : effective * (value ?? 0),
+    coverage: scored || !sheet.isLeaf ? (sheet.coverage[u] as number) : 0,
+    reasons: reasonsAt(sheet, u),
+  };
+}
+
+function reasonsAt({ scored, leftOut, isLeaf, column }: Sheet, u: number): readonly ReasonCode[] {
+  if (!scored && isLeaf) return LISTED;
+  const marks = column.marks[u] as number;
+  return reasonsOf(column.states[u] as number, leftOut ? marks | MARK.screenedOut : marks);
+}
+
+function statusAt({ isLeaf, statuses, column, raw }: Sheet, u: number): ObservationStatus | null {
+  if (!isLeaf) return null;
+  if (((column.marks[u] as number) & MARK.imputed) !== 0) return 'I';
+  if (statuses !== null) return OBSERVATION_STATUSES[statuses[u] as number] ?? null;
+  if (raw?.states[u] === STATE.scored) return 'A';
+  return raw?.states[u] === STATE.not_applicable ? 'M' : raw?.states[u] === STATE.missing ? 'O' : 'L';
+}
+
+function valueAt(column: Column, u: number): number | null {
+  return column.states[u] === STATE.scored ? (column.values[u] as number) : null;
+}

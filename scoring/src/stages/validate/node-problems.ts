@@ -1,0 +1,147 @@
+import type { Unit } from '../../model/dataset.js';
+import type { FrameworkNode, Method } from '../../model/framework.js';
+import type { Problem } from '../../model/outcome.js';
+import { sum } from '../../numeric/sum.js';
+import { aggregationProblems } from '../aggregate/aggregate.js';
+import { imputationProblems } from '../impute.js';
+import { formulaProblems } from '../indicators/formula-problems.js';
+import { normalisationProblems } from '../normalise/normalise.js';
+import { treatmentProblems } from '../treat/treat.js';
+import { isScored } from '../tree.js';
+import { weightingProblems } from '../weights.js';
+import { isFiniteNumber, isRecord, shown, type Unknowns } from './shape.js';
+
+/** Published points are whole or have few decimals; this only absorbs binary rounding. */
+const POINTS_TOLERANCE = 1e-9;
+
+const OF_A_LEAF = [
+  'formula',
+  'unit',
+  'bounds',
+  'input',
+  'direction',
+  'impute',
+  'treat',
+  'normalise',
+] as const;
+const OF_A_PARENT = ['weights', 'aggregation', 'missing', 'notApplicable', 'availability'] as const;
+
+export function leafProblems(
+  node: FrameworkNode,
+  method: Method,
+  units: readonly Unit[],
+  path: string,
+): readonly Problem[] {
+  const { impute, treat, normalise } = node;
+  return [
+    ...misplaced(node, OF_A_PARENT, 'leaf', path),
+    ...formulaProblems(node, path),
+    ...wordProblems(node as unknown as Unknowns, path),
+    ...boundsProblems((node as unknown as Unknowns)['bounds'], `${path}.bounds`),
+    ...(impute === undefined ? [] : imputationProblems(impute, `${path}.impute`)),
+    ...(treat === undefined ? [] : treatmentProblems(treat, `${path}.treat`)),
+    ...(normalise === undefined ? [] : normalisationProblems(normalise, units, `${path}.normalise`)),
+    ...maximumProblems(node, method, path),
+  ];
+}
+
+export function parentProblems(node: FrameworkNode, method: Method, path: string): readonly Problem[] {
+  const { children = [], weights, aggregation } = node;
+  const weighting = weights ?? method.weights ?? { method: 'points' };
+  const problems: Problem[] = [
+    ...misplaced(node, OF_A_LEAF, 'parent', path),
+    ...(aggregation === undefined ? [] : aggregationProblems(aggregation, `${path}.aggregation`)),
+  ];
+  const scored = children.filter(isScored);
+  if (scored.length === 0) {
+    return [...problems, { code: 'NODE_WITHOUT_SCORED_CHILD', path, params: { node: node.code } }];
+  }
+  const byPoints = isRecord(weighting) && weighting.method === 'points';
+  if (!byPoints) return [...problems, ...weightingProblems(children, weighting, path)];
+  return [...problems, ...pointsProblems(node, scored, path)];
+}
+
+/** By points every scored child has some, and a stated sum is the sum. */
+function pointsProblems(
+  node: FrameworkNode,
+  scored: readonly FrameworkNode[],
+  path: string,
+): readonly Problem[] {
+  const without = scored.filter(({ points }) => points === undefined || points === 0);
+  const problems: Problem[] = without.map((child) => ({
+    code: 'SCORED_NODE_WITHOUT_POINTS',
+    path: `framework.${child.code}.points`,
+    params: { node: child.code },
+  }));
+  // Points that are not numbers are told of at the node itself.
+  if (without.length > 0 || scored.some(({ points }) => !isFiniteNumber(points))) return problems;
+  const ofChildren = sum(scored.map(({ points }) => points as number));
+  const { points } = node;
+  if (!Number.isFinite(ofChildren)) {
+    return [
+      ...problems,
+      { code: 'POINTS_INVALID', path: `${path}.points`, params: { points: String(ofChildren) } },
+    ];
+  }
+  if (points === undefined || Math.abs(ofChildren - points) <= POINTS_TOLERANCE) return problems;
+  return [
+    ...problems,
+    { code: 'POINTS_DO_NOT_ADD_UP', path: `${path}.points`, params: { points, ofChildren } },
+  ];
+}
+
+/** A rule that would never be read is a mistake of its author. */
+function misplaced(
+  node: FrameworkNode,
+  names: readonly (keyof FrameworkNode)[],
+  kind: 'leaf' | 'parent',
+  path: string,
+): readonly Problem[] {
+  return names
+    .filter((name) => node[name] !== undefined)
+    .map((name) => ({ code: 'RULE_MISPLACED', path: `${path}.${name}`, params: { node: node.code, kind } }));
+}
+
+function wordProblems(node: Unknowns, path: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const { input, direction, unit } = node;
+  if (input !== undefined && input !== 'ratio' && input !== 'points') {
+    problems.push({ code: 'INPUT_UNKNOWN', path: `${path}.input`, params: { found: shown(input) } });
+  }
+  if (direction !== undefined && direction !== 'higher_is_better' && direction !== 'lower_is_better') {
+    problems.push({
+      code: 'DIRECTION_UNKNOWN',
+      path: `${path}.direction`,
+      params: { found: shown(direction) },
+    });
+  }
+  if (unit !== undefined && typeof unit !== 'string') {
+    problems.push({ code: 'UNIT_OF_MEASURE_INVALID', path: `${path}.unit`, params: { found: shown(unit) } });
+  }
+  return problems;
+}
+
+function boundsProblems(bounds: unknown, path: string): readonly Problem[] {
+  if (bounds === undefined) return [];
+  if (!isRecord(bounds)) return [{ code: 'BOUNDS_INVALID', path, params: { found: shown(bounds) } }];
+  const { minimum, maximum } = bounds;
+  const sound = [minimum, maximum].every((end) => end === undefined || isFiniteNumber(end));
+  const ordered = !isFiniteNumber(minimum) || !isFiniteNumber(maximum) || minimum <= maximum;
+  if (sound && ordered) return [];
+  return [{ code: 'BOUNDS_INVALID', path, params: { minimum: shown(minimum), maximum: shown(maximum) } }];
+}
+
+/** What `ratio_to_maximum` divides by has to be there, and the larger has to be the better. */
+function maximumProblems(node: FrameworkNode, method: Method, path: string): readonly Problem[] {
+  const { normalise = method.normalise, input, points, direction } = node;
+  if (isRecord(normalise) && normalise.method !== 'ratio_to_maximum') return [];
+  const problems: Problem[] = [];
+  if (input === 'points' && !(isFiniteNumber(points) && points > 0)) {
+    problems.push({ code: 'POINTS_NEEDED', path: `${path}.points`, params: { points: shown(points) } });
+  }
+  if (direction === 'lower_is_better') {
+    const params = { node: node.code, method: 'ratio_to_maximum' };
+    problems.push({ code: 'DIRECTION_NOT_POSSIBLE', path: `${path}.direction`, params });
+  }
+  return problems;
+}
