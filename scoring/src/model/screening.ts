@@ -11,13 +11,23 @@ export interface Screening {
   readonly indicatorAvailability?: number;
 }
 
-/** A gap that is filled is marked `I` in the result; `none` keeps it. */
+/** Names of the thresholds of a screening. */
+export const SCREENING_THRESHOLDS = ['unitAvailability', 'unitNonZero', 'indicatorAvailability'] as const;
+
+/** Largest number of periods over which a value is carried; beyond it nobody would call it the unit's own. */
+export const IMPUTATION_PERIODS = 100;
+
+/**
+ * What fills a gap: a value that is missing or was not collected. What is not applicable is no gap, and
+ * what is undetermined stays so. A gap that is filled is marked `I` in the result; `none` keeps it, and so
+ * does a method that has no value to fill it with.
+ */
 export type Imputation =
   | { readonly method: 'none' }
   | { readonly method: 'constant'; readonly value: number }
   | { readonly method: 'mean' }
   | { readonly method: 'median' }
-  /** Of the unit's peer group; where the group has no value, `fallback`. */
+  /** Of the unit's peer group; where the group has no value, or the unit no group, `fallback`. */
   | { readonly method: 'group_mean'; readonly fallback: 'none' | 'mean' }
   | { readonly method: 'group_median'; readonly fallback: 'none' | 'median' }
   /** The unit's newest earlier value, at most `periods` back. */
