@@ -7,15 +7,31 @@ export type ClampPolicy = 'clamp' | 'keep';
 /** What a column without spread gives (a constant indicator, a single unit): no value, or a stated one. */
 export type ConstantPolicy = 'undetermined' | { readonly value: number };
 
-/** Both ends of the scale that values come out on; [0, 1] where absent. */
+/** Both ends of the scale that values come out on, the lower one first; [0, 1] where absent. */
 export type Scale = readonly [number, number];
 
+/** Equal values all have the lowest of the ranks they take up (the default, COINr's), or the mean of them. */
+export type RankTies = 'lowest' | 'average';
+
+/** A level of `steps`; a unit reaches it at `from`. */
+export interface NormalisationStep {
+  readonly from: number;
+  readonly value: number;
+}
+
+/**
+ * How the values of an indicator come onto a common scale. With "best" and "worst" as the direction has
+ * them, every method gives the better value the higher number.
+ */
 export type Normalisation =
-  /** The value over its maximum: 1, or the points of the leaf where its input is points. */
-  | { readonly method: 'ratio_to_maximum' }
-  /** Between the lowest and the highest value of the data. */
+  /**
+   * The value over its maximum (1, or the points of the leaf where its input is points); where lower is
+   * better, what is left to the maximum, over it. `clamp` absent: kept.
+   */
+  | { readonly method: 'ratio_to_maximum'; readonly clamp?: ClampPolicy }
+  /** (value − worst) / (best − worst), of the data. */
   | { readonly method: 'min_max'; readonly to?: Scale; readonly constant: ConstantPolicy }
-  /** Between fixed goalposts, on the value or on its logarithm (HDI's income). */
+  /** Between fixed goalposts, on the value or on its logarithm (HDI's income). `from` is below `upTo` in either direction. */
   | {
       readonly method: 'goalposts';
       readonly from: number;
@@ -24,14 +40,14 @@ export type Normalisation =
       readonly to?: Scale;
       readonly clamp: ClampPolicy;
     }
-  /** Value over target; where lower is better, target over value. */
+  /** Value over target, which is positive; where lower is better, target over value. */
   | {
       readonly method: 'ratio_to_target';
       readonly target: number;
       readonly to?: Scale;
       readonly clamp: ClampPolicy;
     }
-  /** From the worst value of the data to the target; beyond the target held, or not. */
+  /** (value − worst) / (target − worst), the worst being of the data; beyond the target held, or not. */
   | {
       readonly method: 'distance_to_target';
       readonly target: number;
@@ -39,20 +55,27 @@ export type Normalisation =
       readonly clamp: ClampPolicy;
       readonly constant: ConstantPolicy;
     }
-  | { readonly method: 'z_score'; readonly constant: ConstantPolicy }
-  /** z-score brought to a mean and a standard deviation. */
+  /** (value − mean) / sample standard deviation. With `limits`, held between them. */
+  | { readonly method: 'z_score'; readonly limits?: Scale; readonly constant: ConstantPolicy }
+  /** z-score brought to a mean and a standard deviation. With `limits`, held between them. */
   | {
       readonly method: 'scaled_z_score';
       readonly mean: number;
       readonly deviation: number;
+      readonly limits?: Scale;
       readonly constant: ConstantPolicy;
     }
-  /** Rank from the worst (1) to the best (n); ties have the lower rank. */
-  | { readonly method: 'rank' }
-  /** Share of the other units that are behind. */
-  | { readonly method: 'percentile_rank'; readonly to?: Scale; readonly constant: ConstantPolicy }
-  /** Units behind, plus half of those that are equal. */
-  | { readonly method: 'borda' }
+  /** Rank from the worst (1) to the best (n). */
+  | { readonly method: 'rank'; readonly ties?: RankTies }
+  /** (rank − 1) / (n − 1): with ties at the lowest, the share of the other units that are behind. */
+  | {
+      readonly method: 'percentile_rank';
+      readonly ties?: RankTies;
+      readonly to?: Scale;
+      readonly constant: ConstantPolicy;
+    }
+  /** rank − 1: with ties at the lowest, the number of units behind; with `average`, half of the equal ones too. */
+  | { readonly method: 'borda'; readonly ties?: RankTies }
   /** 1 − (best − value) / (best − worst). */
   | { readonly method: 'distance_to_maximum'; readonly to?: Scale; readonly constant: ConstantPolicy }
   /** 1 − (reference − value) / (reference − worst), the reference being a unit of the data. */
@@ -63,13 +86,17 @@ export type Normalisation =
       readonly clamp: ClampPolicy;
       readonly constant: ConstantPolicy;
     }
-  /** Value over the highest value (COINr's fraction of the maximum). */
-  | { readonly method: 'fraction_of_maximum'; readonly to?: Scale; readonly constant: ConstantPolicy }
-  /** The value of the highest step reached. */
+  /** Value over the highest value; where lower is better, the lowest value over the value. `clamp` absent: kept. */
   | {
-      readonly method: 'steps';
-      readonly steps: readonly { readonly from: number; readonly value: number }[];
-      readonly below: number;
+      readonly method: 'fraction_of_maximum';
+      readonly to?: Scale;
+      readonly clamp?: ClampPolicy;
+      readonly constant: ConstantPolicy;
     }
+  /**
+   * The value of the best step reached, `below` where none is. A step is reached at or above `from`; where
+   * lower is better, at or below it. Steps are listed by rising `from`.
+   */
+  | { readonly method: 'steps'; readonly steps: readonly NormalisationStep[]; readonly below: number }
   /** 1 where the value is at least (lower is better: at most) the threshold, else 0. */
   | { readonly method: 'boolean'; readonly threshold: number };
