@@ -4,10 +4,11 @@
  * imports of `.js` lead to the `.ts` beside it, and `@jest/globals` to the definitions of this runner.
  */
 import fastCheck from 'fast-check';
-import { globSync } from 'node:fs';
+import { type Output, transformSync } from '@swc/core';
+import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { collect } from './jest-globals.ts';
 import type { Block } from './suite.ts';
 
@@ -43,8 +44,12 @@ export function specFolder(sandbox: string, patterns: readonly string[]): SpecFo
       // Packages are the workspace's own: the sandbox has none.
       if (!specifier.startsWith('.')) return next(specifier, { ...context, parentURL: import.meta.url });
       const url = new URL(specifier.replace(/\.js$/, '.ts'), parent);
-      return { url: `${url.href}?generation=${generation}`, format: 'module-typescript', shortCircuit: true };
+      return { url: `${url.href}?generation=${generation}`, format: 'module', shortCircuit: true };
     },
+    load: (url, context, next) =>
+      url.startsWith(within)
+        ? { format: 'module', source: compiled(fileURLToPath(url)), shortCircuit: true }
+        : next(url, context),
   });
   return {
     files: (source) => {
@@ -75,4 +80,20 @@ function nearness(own: string, spec: string): number {
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
+}
+
+const texts = new Map<string, string>();
+
+/** The text as jest compiles it, once for all generations. */
+function compiled(path: string): string {
+  const known = texts.get(path);
+  if (known !== undefined) return known;
+  const { code }: Output = transformSync(readFileSync(path, 'utf8'), {
+    filename: path,
+    jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  });
+  texts.set(path, code);
+  return code;
 }
