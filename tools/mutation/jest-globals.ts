@@ -14,7 +14,9 @@ let taken = new Map<string, number>();
 /** Collects what `load` defines: the specs of one file. */
 export async function collect(name: string, load: () => Promise<unknown>): Promise<Block> {
   const root = emptyBlock(name);
-  [open, file, taken] = [root, name, new Map()];
+  open = root;
+  file = name;
+  taken = new Map();
   await load();
   return root;
 }
