@@ -40,6 +40,7 @@ export interface FrameworkNode {
   readonly missing?: MissingRule;
   readonly notApplicable?: NotApplicableRule;
   readonly availability?: number;
+  readonly availabilityBy?: 'weight' | 'children';
 }
 
 export interface Bounds {
@@ -62,8 +63,10 @@ export interface Method {
   readonly aggregation: Aggregation;
   readonly missing: MissingRule;
   readonly notApplicable: NotApplicableRule;
-  /** Share of the weight of its applicable children that a node needs values for, 0 to 1. Absent: 0. */
+  /** Share of its applicable children that a node needs values for, 0 to 1. Absent: 0. */
   readonly availability?: number;
+  /** What that share is of: their weight (the default), or their number, as COINr's `dat_thresh` has it. */
+  readonly availabilityBy?: 'weight' | 'children';
   readonly rank: RankRule;
   /** Absent: no bands. Highest first or last, as the reader lists them. */
   readonly bands?: readonly Band[];

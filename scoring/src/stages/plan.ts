@@ -1,9 +1,9 @@
-import type { Aggregation, MissingRule, NotApplicableRule } from '../model/aggregation.js';
+import type { AggregationRule } from '../model/aggregation.js';
 import type { Framework, FrameworkNode } from '../model/framework.js';
 import type { Direction, Normalisation } from '../model/normalisation.js';
 import type { Imputation } from '../model/screening.js';
 import type { Treatment } from '../model/treatment.js';
-import { siblingWeights } from './weights.js';
+import { siblingWeights, statedWeights } from './weights.js';
 
 /** What a leaf goes through, with the method's rules where it states none of its own. */
 export interface LeafRules {
@@ -13,14 +13,6 @@ export interface LeafRules {
   readonly direction: Direction;
   /** What `ratio_to_maximum` divides by. */
   readonly maximum: number;
-}
-
-/** How a parent combines its children. */
-export interface ParentRules {
-  readonly aggregation: Aggregation;
-  readonly missing: MissingRule;
-  readonly notApplicable: NotApplicableRule;
-  readonly availability: number;
 }
 
 export interface PlanNode {
@@ -37,7 +29,7 @@ export interface PlanNode {
   /** Share of the parent that the method asks for; 1 for the root, 0 where not scored. */
   readonly asked: number;
   readonly leaf: LeafRules | null;
-  readonly parentRules: ParentRules | null;
+  readonly parentRules: AggregationRule | null;
 }
 
 /**
@@ -85,17 +77,13 @@ function add(
   });
   if (own.length === 0) return index;
   const weighting = node.weights ?? framework.method.weights ?? { method: 'points' };
+  const weights = statedWeights(own, weighting);
   const asked = siblingWeights(own, weighting);
   own.forEach((child, i) => {
-    const weight = child.scored === false ? 0 : weightOf(child, weighting.method);
-    children.push(add(framework, child, index, { weight, asked: asked[i] as number }, nodes));
+    const ofChild = { weight: weights[i] as number, asked: asked[i] as number };
+    children.push(add(framework, child, index, ofChild, nodes));
   });
   return index;
-}
-
-function weightOf(node: FrameworkNode, method: 'points' | 'given' | 'equal'): number {
-  if (method === 'equal') return 1;
-  return (method === 'points' ? node.points : node.weight) ?? 0;
 }
 
 function leafRules({ method }: Framework, node: FrameworkNode): LeafRules {
@@ -108,11 +96,12 @@ function leafRules({ method }: Framework, node: FrameworkNode): LeafRules {
   };
 }
 
-function parentRules({ method }: Framework, node: FrameworkNode): ParentRules {
+function parentRules({ method }: Framework, node: FrameworkNode): AggregationRule {
   return {
     aggregation: node.aggregation ?? method.aggregation,
     missing: node.missing ?? method.missing,
     notApplicable: node.notApplicable ?? method.notApplicable,
     availability: node.availability ?? method.availability ?? 0,
+    availabilityBy: node.availabilityBy ?? method.availabilityBy ?? 'weight',
   };
 }

@@ -2,10 +2,10 @@ import type { Unit } from '../../model/dataset.js';
 import type { FrameworkNode, Method } from '../../model/framework.js';
 import type { Problem } from '../../model/outcome.js';
 import { sum } from '../../numeric/sum.js';
-import { aggregationProblems } from '../aggregate/aggregate.js';
+import { aggregationProblems } from '../aggregate/problems.js';
 import { imputationProblems } from '../impute.js';
 import { formulaProblems } from '../indicators/formula-problems.js';
-import { normalisationProblems } from '../normalise/normalise.js';
+import { directionProblems, normalisationProblems } from '../normalise/normalise.js';
 import { treatmentProblems } from '../treat/treat.js';
 import { isScored } from '../tree.js';
 import { weightingProblems } from '../weights.js';
@@ -24,7 +24,7 @@ const OF_A_LEAF = [
   'treat',
   'normalise',
 ] as const;
-const OF_A_PARENT = ['weights', 'aggregation', 'missing', 'notApplicable', 'availability'] as const;
+const OF_A_PARENT = ['weights', 'aggregation', 'missing', 'notApplicable', 'availability', 'availabilityBy'] as const;
 
 export function leafProblems(
   node: FrameworkNode,
@@ -33,6 +33,7 @@ export function leafProblems(
   path: string,
 ): readonly Problem[] {
   const { impute, treat, normalise } = node;
+  const ofNormalise = normalise === undefined ? [] : normalisationProblems(normalise, units, `${path}.normalise`);
   return [
     ...misplaced(node, OF_A_PARENT, 'leaf', path),
     ...formulaProblems(node, path),
@@ -40,8 +41,8 @@ export function leafProblems(
     ...boundsProblems((node as unknown as Unknowns)['bounds'], `${path}.bounds`),
     ...(impute === undefined ? [] : imputationProblems(impute, `${path}.impute`)),
     ...(treat === undefined ? [] : treatmentProblems(treat, `${path}.treat`)),
-    ...(normalise === undefined ? [] : normalisationProblems(normalise, units, `${path}.normalise`)),
-    ...maximumProblems(node, method, path),
+    ...ofNormalise,
+    ...(ofNormalise.length > 0 ? [] : scaleProblems(node, method, units, path)),
   ];
 }
 
@@ -131,17 +132,21 @@ function boundsProblems(bounds: unknown, path: string): readonly Problem[] {
   return [{ code: 'BOUNDS_INVALID', path, params: { minimum: shown(minimum), maximum: shown(maximum) } }];
 }
 
-/** What `ratio_to_maximum` divides by has to be there, and the larger has to be the better. */
-function maximumProblems(node: FrameworkNode, method: Method, path: string): readonly Problem[] {
-  const { normalise = method.normalise, input, points, direction } = node;
-  if (isRecord(normalise) && normalise.method !== 'ratio_to_maximum') return [];
-  const problems: Problem[] = [];
-  if (input === 'points' && !(isFiniteNumber(points) && points > 0)) {
+/** Whether the normalisation that applies, the leaf's or the method's, suits what the leaf says of itself. */
+function scaleProblems(
+  node: FrameworkNode,
+  method: Method,
+  units: readonly Unit[],
+  path: string,
+): readonly Problem[] {
+  const rule = node.normalise ?? method.normalise ?? { method: 'ratio_to_maximum' };
+  // A rule of the method that is wrong is told of there.
+  if (normalisationProblems(rule, units, path).length > 0) return [];
+  const { input, points, direction = 'higher_is_better' } = node;
+  const problems: Problem[] = [...directionProblems(rule, direction, path)];
+  const needsPoints = rule.method === 'ratio_to_maximum' && input === 'points';
+  if (needsPoints && !(isFiniteNumber(points) && points > 0)) {
     problems.push({ code: 'POINTS_NEEDED', path: `${path}.points`, params: { points: shown(points) } });
-  }
-  if (direction === 'lower_is_better') {
-    const params = { node: node.code, method: 'ratio_to_maximum' };
-    problems.push({ code: 'DIRECTION_NOT_POSSIBLE', path: `${path}.direction`, params });
   }
   return problems;
 }

@@ -2,7 +2,7 @@ import type { Dataset } from '../../model/dataset.js';
 import type { Framework, FrameworkNode, Method } from '../../model/framework.js';
 import type { Problem } from '../../model/outcome.js';
 import { elementSource } from '../indicators/element-source.js';
-import { elementsOf, indicator } from '../indicators/indicator.js';
+import { elementsOf } from '../indicators/indicator.js';
 import { valueProblems } from '../indicators/value-problems.js';
 import { isLeaf } from '../tree.js';
 import { datasetProblems, datasetShapeProblems } from './dataset-problems.js';
