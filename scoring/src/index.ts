@@ -27,11 +27,13 @@ export type { Cell, DataColumn, Dataset, EarlierPeriod, ObservationStatus, Unit 
 export { OBSERVATION_STATUSES, STATUSES_WITHOUT_VALUE } from './model/dataset.js';
 export type { Condition, ExceedingPolicy, Formula, NoNumber, Step, ZeroPolicy } from './model/formula.js';
 export type { Bounds, Framework, FrameworkNode, Method } from './model/framework.js';
+export { frameworkOf } from './model/framework-document.js';
 export type { ClampPolicy, ConstantPolicy, Direction, Normalisation, Scale } from './model/normalisation.js';
 export type { Outcome, Problem } from './model/outcome.js';
 export type { Band, RankRule, TieBreak } from './model/ranking.js';
 export type { Imputation, Screening } from './model/screening.js';
 export type { OutlierTest, Transformation, Treatment } from './model/treatment.js';
+export { daysSince1970 } from './numeric/day.js';
 export { mean, quantile } from './numeric/quantile.js';
 export { roundHalfUp } from './numeric/round.js';
 export { sum } from './numeric/sum.js';
