@@ -1,6 +1,6 @@
 /** What separates units whose scores are equal, tried in order. */
 export type TieBreak =
-  /** The value of another node, e.g. the heaviest component. */
+  /** The value of another node, e.g. the heaviest component; a unit without one comes after those with. */
   | { readonly by: 'node'; readonly node: string; readonly direction: 'descending' | 'ascending' }
   /** The code of the unit, by code point. */
   | { readonly by: 'code' };
@@ -12,7 +12,10 @@ export interface RankRule {
    * - `ordinal`: 1, 2, 3, 4 by `tieBreaks`; what they cannot separate keeps the order of the input.
    */
   readonly method: 'competition' | 'dense' | 'fractional' | 'ordinal';
-  /** Decimals that scores are rounded to, half up in decimal, before they are compared; `null` = unrounded. */
+  /**
+   * Decimals that scores, and the nodes of tie-breaks, are rounded to before they are compared, half up
+   * in decimal; `null` = unrounded.
+   */
   readonly decimals: number | null;
   readonly rounding: 'half_up_decimal';
   /** `descending`: the highest score is first. */

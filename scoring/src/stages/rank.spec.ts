@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RankRule } from '../model/framework.js';
+import type { RankRule } from '../model/ranking.js';
 import { rank } from './rank.js';
 
 const DTI: RankRule = {

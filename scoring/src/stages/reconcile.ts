@@ -1,4 +1,4 @@
-import type { RankRule } from '../model/framework.js';
+import type { RankRule } from '../model/ranking.js';
 import { roundHalfUp } from '../numeric/round.js';
 
 /** What was published for a unit and what its parts give. */

@@ -1,0 +1,109 @@
+import type { Aggregation, AggregationRule, NonPositivePolicy } from '../../model/aggregation.js';
+import { MARK, STATE } from '../../model/column.js';
+import { inUse, type Child } from './gaps.js';
+import {
+  arithmeticMean,
+  geometricMean,
+  harmonicMean,
+  meanOfPower,
+  minimum,
+  weightedMedian,
+  type Combination,
+} from './means.js';
+
+/** What a combination cannot take, and what is then done. */
+interface Guard {
+  readonly bars: 'nothing' | 'negative' | 'non_positive';
+  readonly policy: NonPositivePolicy;
+}
+
+const UNGUARDED: Guard = { bars: 'nothing', policy: 'undetermined' };
+
+/**
+ * Combines each unit's own children, unit by unit. The value of a unit that has one by the rules for gaps
+ * is NaN where the method has no number for it.
+ *
+ * @param marks of the units; what was done to a value that a mean cannot take is added to them
+ */
+export function combineByUnit(
+  children: readonly Child[],
+  rule: AggregationRule,
+  states: Uint8Array,
+  ofUsed: Float64Array,
+  marks: Uint16Array,
+): Float64Array {
+  const combination = combinationOf(rule.aggregation);
+  const guard = guardOf(rule.aggregation);
+  const results = new Float64Array(states.length).fill(NaN);
+  const values = new Float64Array(children.length);
+  const shares = new Float64Array(children.length);
+  for (let u = 0; u < states.length; u++) {
+    if (states[u] !== STATE.scored) continue;
+    let count = 0;
+    for (let c = 0; c < children.length; c++) {
+      const child = children[c] as Child;
+      if (!inUse(child, u, rule)) continue;
+      const { column, weight } = child;
+      values[count] = column.states[u] === STATE.scored ? (column.values[u] as number) : 0;
+      shares[count] = weight / (ofUsed[u] as number);
+      count += 1;
+    }
+    const mark = guarded(guard, values, count);
+    marks[u] = (marks[u] as number) | mark;
+    const barred = (mark & MARK.nonPositive) !== 0 && guard.policy === 'undetermined';
+    if (!barred) results[u] = combination(values, shares, count);
+  }
+  return results;
+}
+
+function combinationOf(aggregation: Aggregation): Combination {
+  switch (aggregation.method) {
+    case 'geometric':
+      return geometricMean;
+    case 'harmonic':
+      return harmonicMean;
+    case 'generalised_mean':
+      return meanOfPower(aggregation.power);
+    case 'median':
+      return weightedMedian;
+    case 'minimum':
+      return minimum;
+    case 'arithmetic':
+      return arithmeticMean;
+    case 'copeland':
+    default:
+      throw new TypeError(`${aggregation.method} does not combine one unit's values by themselves`);
+  }
+}
+
+function guardOf(aggregation: Aggregation): Guard {
+  switch (aggregation.method) {
+    case 'geometric':
+    case 'harmonic':
+      return { bars: 'non_positive', policy: aggregation.nonPositive };
+    case 'generalised_mean':
+      if (aggregation.power === 1) return UNGUARDED;
+      return { bars: aggregation.power > 0 ? 'negative' : 'non_positive', policy: aggregation.nonPositive };
+    case 'arithmetic':
+    case 'median':
+    case 'minimum':
+    case 'copeland':
+    default:
+      return UNGUARDED;
+  }
+}
+
+/** Replaces what the guard bars; says what was found. */
+function guarded({ bars, policy }: Guard, values: Float64Array, count: number): number {
+  if (bars === 'nothing') return 0;
+  const floor = typeof policy === 'object' ? policy.floor : 0;
+  let marks = 0;
+  for (let i = 0; i < count; i++) {
+    const value = values[i] as number;
+    const barred = value < 0 || (value === 0 && bars === 'non_positive');
+    if (barred) marks |= MARK.nonPositive;
+    else if (value < floor) marks |= MARK.clamped;
+    if (barred || value < floor) values[i] = floor;
+  }
+  return marks;
+}
