@@ -1,25 +1,8 @@
 import { MARK, type Column } from '../../model/column.js';
 import type { ClampPolicy, Direction, Scale } from '../../model/normalisation.js';
 import { mean, standardDeviation } from '../../numeric/moments.js';
+import type { Extremes } from './extremes.js';
 import { allUndetermined, heldBetween, ontoScale, shareOfWay, unbounded } from './scale.js';
-
-/** The ends of a column; without a value, Infinity and −Infinity. */
-export interface Extremes {
-  readonly lowest: number;
-  readonly highest: number;
-}
-
-export function extremesOf({ values }: Column): Extremes {
-  let lowest = Infinity;
-  let highest = -Infinity;
-  for (let u = 0; u < values.length; u++) {
-    const value = values[u] as number;
-    // Comparisons with NaN, the gap of a column, are false.
-    if (value < lowest) lowest = value;
-    if (value > highest) highest = value;
-  }
-  return { lowest, highest };
-}
 
 /** (value − worst) / (best − worst): COINr's n_minmax and n_dist2max, with −x where lower is better. */
 export function betweenExtremes(

@@ -7,14 +7,8 @@ import {
   stepReached,
   thresholdReached,
 } from './by-fixed-numbers.js';
-import {
-  betweenExtremes,
-  extremesOf,
-  fractionOfBest,
-  fromWorstTo,
-  standardised,
-  type Extremes,
-} from './by-the-data.js';
+import { betweenExtremes, fractionOfBest, fromWorstTo, standardised } from './by-the-data.js';
+import { extremesOf, type Extremes } from './extremes.js';
 import { borda, percentileRank, rankFromWorst } from './by-rank.js';
 import { allAt, allUndetermined } from './scale.js';
 
@@ -71,7 +65,7 @@ type ByTheData = Extract<Normalisation, { readonly constant: ConstantPolicy }>;
 
 /** The methods that measure by the spread of the data, and so have no answer where there is none. */
 function byTheData(column: Column, rule: ByTheData, { direction, unitIndex }: Normalised): Column {
-  const extremes = extremesOf(column);
+  const extremes = extremesOf(column.values);
   if (extremes.lowest === extremes.highest) return withoutSpread(column, rule.constant);
   switch (rule.method) {
     case 'min_max':

@@ -1,0 +1,113 @@
+import { MARK } from '../../model/column.js';
+import type { Transformation } from '../../model/treatment.js';
+import { boxCox, boxCoxLambda } from '../../numeric/box-cox.js';
+import { skewness } from '../../numeric/moments.js';
+import { extremesOf } from '../normalise/extremes.js';
+
+/** Share of the range that keeps the lowest value away from ln 0. */
+const MARGIN = 0.01;
+
+export interface Transformed {
+  /** NaN where there was none, and where there is none now. */
+  readonly values: Float64Array;
+  /** Exponent of a Box-Cox transformation, else `null`. */
+  readonly lambda: number | null;
+  /** Mark that says why the whole column has no values now; else 0. */
+  readonly refused: number;
+}
+
+/**
+ * Transforms a column by one of COINr's functions or a plain one: see `Transformation` for the formulas.
+ * Every one of them rises with its values. Without a value then:
+ * - what is not positive, where the logarithm or the power is taken of the values themselves;
+ * - a column whose highest value is 1 or less, under `log_gii`: its formula would level or turn the order;
+ * - what leaves the range of doubles on the way.
+ *
+ * @param values NaN where there is none; left as they are. With spread, where `measuresSpread`
+ * @throws TypeError for a kind that does not exist
+ */
+export function transform(values: Float64Array, transformation: Transformation): Transformed {
+  switch (transformation.kind) {
+    case 'log':
+      return transformed(logarithms(values));
+    case 'log_shifted_by_one':
+      return transformed(logarithms(aboveLowest(values, 1)));
+    case 'box_cox':
+      return byBoxCox(values, transformation);
+    default:
+      return byRange(values, transformation.kind);
+  }
+}
+
+/** Whether a transformation takes positive values only. */
+export function needsPositive(transformation: Transformation): boolean {
+  return (
+    transformation.kind === 'log' || (transformation.kind === 'box_cox' && transformation.shifted !== true)
+  );
+}
+
+/** Whether the formula, or the exponent, is one of the spread of the data and has no meaning without one. */
+export function measuresSpread(transformation: Transformation): boolean {
+  if (transformation.kind === 'box_cox') return transformation.lambda === 'maximum_likelihood';
+  return transformation.kind !== 'log' && transformation.kind !== 'log_shifted_by_one';
+}
+
+type ByRange = Exclude<Transformation['kind'], 'log' | 'log_shifted_by_one' | 'box_cox'>;
+
+/** The ones that measure by the range of the column. */
+function byRange(values: Float64Array, kind: ByRange): Transformed {
+  const { lowest, highest } = extremesOf(values);
+  const range = highest - lowest;
+  switch (kind) {
+    case 'log_shifted':
+      return transformed(logarithms(aboveLowest(values, MARGIN * range)));
+    case 'log_against_skew':
+      // Of two values there is no skewness; either formula would do.
+      if ((skewness(values) ?? 1) > 0) return transformed(logarithms(aboveLowest(values, MARGIN * range)));
+      return transformed(negative(logarithms(values.map((value) => highest + MARGIN * range - value))));
+    case 'log_gii':
+      if (highest <= 1) return refused(values, MARK.nonPositive);
+      return transformed(logarithms(values.map((value) => (highest - 1) * ((value - lowest) / range) + 1)));
+    default:
+      throw new TypeError(`transform: no such transformation: ${String(kind)}`);
+  }
+}
+
+type BoxCox = Extract<Transformation, { readonly kind: 'box_cox' }>;
+
+function byBoxCox(values: Float64Array, { lambda: asked, shifted = false }: BoxCox): Transformed {
+  const positive = (shifted ? aboveLowest(values, 1) : values).map((value) => (value > 0 ? value : NaN));
+  const lambda = asked === 'maximum_likelihood' ? boxCoxLambda(positive) : asked;
+  if (lambda === null) return refused(values, MARK.constant);
+  return transformed(
+    positive.map((value) => boxCox(value, lambda)),
+    lambda,
+  );
+}
+
+/** x − min + shift. */
+function aboveLowest(values: Float64Array, shift: number): Float64Array {
+  const { lowest } = extremesOf(values);
+  return values.map((value) => finiteOrNone(value - lowest + shift));
+}
+
+function logarithms(values: Float64Array): Float64Array {
+  return values.map((value) => (value > 0 ? Math.log(value) : NaN));
+}
+
+function negative(values: Float64Array): Float64Array {
+  return values.map((value) => -value);
+}
+
+function transformed(values: Float64Array, lambda: number | null = null): Transformed {
+  return { values: values.map(finiteOrNone), lambda, refused: 0 };
+}
+
+function refused(values: Float64Array, why: number): Transformed {
+  return { values: new Float64Array(values.length).fill(NaN), lambda: null, refused: why };
+}
+
+/** Never −0 either. */
+function finiteOrNone(value: number): number {
+  return Number.isFinite(value) ? value + 0 : NaN;
+}
