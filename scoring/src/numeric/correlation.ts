@@ -3,7 +3,7 @@ import { averageRanks, orderOf } from './order.js';
 /*
  * Correlation of two columns over the units that have a value in both (R's `pairwise.complete.obs`).
  * `null` where it is not defined: fewer than 2 such units, no spread in either, or a step beyond the
- * range of doubles.
+ * range of doubles. Both columns are of the same length.
  */
 
 export type CorrelationMethod = 'pearson' | 'spearman' | 'kendall';
@@ -64,20 +64,32 @@ export function correlationMatrix(
   method: CorrelationMethod = 'pearson',
 ): readonly (readonly (number | null)[])[] {
   const matrix = columns.map(() => new Array<number | null>(columns.length).fill(null));
+  // A column without gaps is brought to its mean, or to its ranks, once for all its partners.
+  const prepared = columns.map((column) => (method === 'kendall' ? null : preparedWhole(column, method)));
   columns.forEach((column, row) => {
-    for (let other = 0; other < row; other += 1) {
-      const value = correlation(column, columns[other] as ArrayLike<number>, method);
+    for (let other = 0; other <= row; other += 1) {
+      const partner = columns[other] as ArrayLike<number>;
+      const own = prepared[row] ?? null;
+      const its = prepared[other] ?? null;
+      const both = own !== null && its !== null;
+      const value = both ? productOf(own, its) : correlation(column, partner, method);
       (matrix[row] as (number | null)[])[other] = value;
       (matrix[other] as (number | null)[])[row] = value;
     }
-    (matrix[row] as (number | null)[])[row] = pearson(column, column) === null ? null : 1;
+    if ((matrix[row] as (number | null)[])[row] !== null) (matrix[row] as (number | null)[])[row] = 1;
   });
   return matrix;
 }
 
+/** `null` for a column with gaps, whose ranks and mean depend on its partner. */
+function preparedWhole(column: ArrayLike<number>, method: CorrelationMethod): Centred | null {
+  for (let at = 0; at < column.length; at += 1) if (Number.isNaN(column[at] as number)) return null;
+  return centred(method === 'spearman' ? averageRanks(column) : column);
+}
+
 /** Units that have a value in both columns; the columns themselves where they have no gap. */
 function completePairs(x: ArrayLike<number>, y: ArrayLike<number>): Pairs {
-  const length = Math.min(x.length, y.length);
+  const length = x.length;
   const pairs = { x: new Float64Array(length), y: new Float64Array(length) };
   let count = 0;
   for (let at = 0; at < length; at += 1) {
@@ -94,27 +106,30 @@ function completePairs(x: ArrayLike<number>, y: ArrayLike<number>): Pairs {
 function pearsonOfPairs(x: Float64Array, y: Float64Array): number | null {
   const left = centred(x);
   const right = centred(y);
-  if (left === null || right === null) return null;
-  let product = 0;
-  let leftSquares = 0;
-  let rightSquares = 0;
-  for (let at = 0; at < left.length; at += 1) {
-    const a = left[at] as number;
-    const b = right[at] as number;
-    product += a * b;
-    leftSquares += a * a;
-    rightSquares += b * b;
-  }
-  return held(product / (Math.sqrt(leftSquares) * Math.sqrt(rightSquares)));
+  return left === null || right === null ? null : productOf(left, right);
 }
 
-/** Distances from the mean in units of the range, from −1 to 1, so that no square leaves the range of doubles. */
-function centred(values: Float64Array): Float64Array | null {
+function productOf(left: Centred, right: Centred): number | null {
+  let product = 0;
+  for (let at = 0; at < left.distances.length; at += 1) {
+    product += (left.distances[at] as number) * (right.distances[at] as number);
+  }
+  return held(product / (left.length * right.length));
+}
+
+/** Distances from the mean, and the length of the vector that they are. */
+interface Centred {
+  readonly distances: Float64Array;
+  readonly length: number;
+}
+
+/** The distances are in units of the range, from −1 to 1, so that no square leaves the range of doubles. */
+function centred(values: ArrayLike<number>): Centred | null {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value < lowest) lowest = value;
-    if (value > highest) highest = value;
+  for (let at = 0; at < values.length; at += 1) {
+    lowest = Math.min(lowest, values[at] as number);
+    highest = Math.max(highest, values[at] as number);
   }
   const range = highest - lowest;
   if (!(range > 0) || !Number.isFinite(range)) return null;
@@ -126,8 +141,13 @@ function centred(values: Float64Array): Float64Array | null {
     total += distance;
   }
   const centre = total / values.length;
-  for (let at = 0; at < values.length; at += 1) distances[at] = (distances[at] as number) - centre;
-  return distances;
+  let squares = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    const distance = (distances[at] as number) - centre;
+    distances[at] = distance;
+    squares += distance * distance;
+  }
+  return { distances, length: Math.sqrt(squares) };
 }
 
 function held(value: number): number | null {

@@ -1,4 +1,4 @@
-import { pearson } from './correlation.js';
+import { correlationMatrix } from './correlation.js';
 import { symmetricEigen } from './eigen.js';
 
 /** Principal components of columns that are each brought to mean 0 and standard deviation 1. */
@@ -36,17 +36,10 @@ export function principalComponents(
   const complete = completeCases(columns);
   const cases = complete[0]?.length ?? 0;
   if (cases < FEWEST_CASES) return { reason: 'too_few_cases', cases };
-  const matrix = complete.map(() => new Array<number>(columns.length).fill(1));
-  for (let row = 0; row < complete.length; row += 1) {
-    const column = complete[row] as Float64Array;
-    if (pearson(column, column) === null) return { reason: 'no_spread', column: row };
-    for (let other = 0; other < row; other += 1) {
-      const value = pearson(column, complete[other] as Float64Array) ?? 0;
-      (matrix[row] as number[])[other] = value;
-      (matrix[other] as number[])[row] = value;
-    }
-  }
-  const { values, vectors } = symmetricEigen(matrix);
+  const matrix = correlationMatrix(complete);
+  const constant = matrix.findIndex((row, at) => row[at] === null);
+  if (constant >= 0) return { reason: 'no_spread', column: constant };
+  const { values, vectors } = symmetricEigen(matrix.map((row) => row.map((value) => value ?? 0)));
   // What is below 0 is the rounding of a component without variance.
   const variances = values.map((value) => Math.max(0, value));
   return { cases, variances, shares: variances.map((value) => value / columns.length), loadings: vectors };

@@ -1,36 +1,48 @@
-/** Steps shorter than this, beside 1 or the place itself, end the search. */
+/** The bracket is closed to this much, beside 1 or the place itself. */
 const PRECISION = 2 * Number.EPSILON;
-const MOST_STEPS = 200;
 
 /**
  * Where a continuous function is zero between two places at which its signs differ.
  *
- * False position in the Illinois form (M. Dowell and P. Jarratt, BIT 11 (1971), 168–174): the end that
- * stays counts by half each time it stays, so that both ends move.
+ * Inverse quadratic interpolation where the function is regular enough for it, else bisection
+ * (T. R. Chandrupatla, Advances in Engineering Software 28 (1997), 145–149).
  *
  * @throws RangeError when the signs do not differ
  */
 export function rootBetween(valueAt: (place: number) => number, from: number, upTo: number): number {
-  let far = from;
-  let farValue = valueAt(from);
   let near = upTo;
   let nearValue = valueAt(upTo);
-  if (farValue === 0) return far;
-  if (!(farValue * nearValue <= 0))
+  let far = from;
+  let farValue = valueAt(from);
+  if (!(Math.sign(nearValue) * Math.sign(farValue) <= 0)) {
     throw new RangeError('rootBetween: the signs at the two places do not differ');
-  for (let count = 0; count < MOST_STEPS && nearValue !== 0; count += 1) {
-    const place = near - (nearValue * (near - far)) / (nearValue - farValue);
-    const step = Math.abs(place - near);
+  }
+  // How far from `near` to `far` the next place is: the first one half way.
+  let share = 0.5;
+  for (;;) {
+    const best = Math.abs(nearValue) < Math.abs(farValue) ? near : far;
+    const closed = (PRECISION * Math.max(1, Math.abs(best))) / Math.abs(far - near);
+    if (nearValue === 0 || farValue === 0 || !(closed <= 0.5)) return best;
+    const place = near + Math.max(closed, Math.min(1 - closed, share)) * (far - near);
     const value = valueAt(place);
-    if (value * nearValue > 0) {
-      farValue /= 2;
-    } else {
-      far = near;
-      farValue = nearValue;
+    let before = near;
+    let beforeValue = nearValue;
+    if (value > 0 !== nearValue > 0) {
+      [before, beforeValue] = [far, farValue];
+      [far, farValue] = [near, nearValue];
     }
     near = place;
     nearValue = value;
-    if (step <= PRECISION * Math.max(1, Math.abs(place))) break;
+    share = nextShare([near, nearValue], [far, farValue], [before, beforeValue]);
   }
-  return near;
+}
+
+type Point = readonly [place: number, value: number];
+
+function nextShare([a, atA]: Point, [b, atB]: Point, [c, atC]: Point): number {
+  const xi = (a - b) / (c - b);
+  const phi = (atA - atB) / (atC - atB);
+  if (!(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi)) return 0.5;
+  const nearer = (atA / (atB - atA)) * (atC / (atB - atC));
+  return nearer + ((c - a) / (b - a)) * (atA / (atC - atA)) * (atB / (atC - atB));
 }

@@ -46,4 +46,68 @@ describe('roundHalfUp', () => {
       }),
     );
   });
+
+  it('refuses more than 15 decimals', () => {
+    expect(roundHalfUp(0.1, 15)).toBe(0.1);
+    expect(() => roundHalfUp(1, 16)).toThrow('decimals must be a whole number from 0 to 15');
+    expect(() => roundHalfUp(1, Number.NaN)).toThrow(RangeError);
+    expect(() => roundHalfUp(Number.NEGATIVE_INFINITY, 4)).toThrow('the value is not finite');
+  });
+
+  describe('is its definition by digits', () => {
+    const decimals = fc.integer({ min: 0, max: 15 });
+    const agrees = (value: number, places: number): void => {
+      expect(Object.is(roundHalfUp(value, places), byDigits(value, places))).toBe(true);
+    };
+
+    it('for any double', () => {
+      fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), decimals, agrees), {
+        numRuns: 500,
+      });
+    });
+
+    it('for values of a size that is published', () => {
+      const published = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+      fc.assert(fc.property(published, decimals, agrees), { numRuns: 500 });
+    });
+
+    it('at ties, and as near to them as a few doubles or the twelfth digit', () => {
+      const nearness = fc.oneof(
+        fc.integer({ min: -4, max: 4 }).map((steps) => steps * Number.EPSILON),
+        fc.double({ min: -2e-11, max: 2e-11, noNaN: true }),
+        fc.constantFrom(4e-13, 5e-13, -5e-13, 5e-12, -5e-12, 6e-12, -6e-12),
+      );
+      const units = fc.oneof(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 200_000_000_000 }));
+      fc.assert(
+        fc.property(units, decimals, nearness, fc.boolean(), (whole, places, near, negative) => {
+          const value = ((whole + 0.5) / 10 ** places) * (1 + near);
+          agrees(negative ? -value : value, places);
+        }),
+        { numRuns: 3000 },
+      );
+    });
+
+    it.each([9_999_999_999.5, 10_000_000_000.5, 99_999_999_999.5, 100_000_000_000.5, 123_456_789_012.5])(
+      'where the twelfth digit and the decimal meet: %p',
+      (value) => {
+        for (const near of [0, Number.EPSILON, -Number.EPSILON, 3e-13, -3e-13, 4e-12, -4e-12]) {
+          agrees(value * (1 + near), 0);
+          agrees((value * (1 + near)) / 1000, 3);
+        }
+      },
+    );
+  });
 });
+
+/** The rule as it reads: twelve significant digits, then half up on those digits. */
+function byDigits(value: number, decimals: number): number {
+  const [mantissa = '', exponent = ''] = Math.abs(value).toExponential(11).split('e');
+  const digits = mantissa.replace('.', '');
+  // Digits of the value in units of the last decimal that is kept.
+  const kept = 1 + Number(exponent) + decimals;
+  if (kept >= 12) return Number(value.toPrecision(12)) + 0;
+  const whole = kept > 0 ? digits.slice(0, kept) : '0';
+  const next = kept >= 0 ? Number(digits[kept]) : 0;
+  const units = BigInt(whole) + (next >= 5 ? 1n : 0n);
+  return units === 0n ? 0 : Number(`${value < 0 ? '-' : ''}${units}e-${decimals}`);
+}

@@ -7,7 +7,7 @@ const POWERS_OF_TEN = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e1
 const LARGEST_QUICK = 1e10;
 /** Snapping moves a value by less than 5e-12 of itself: farther than this from a tie, it decides nothing. */
 const AWAY_FROM_TIE = 6e-12;
-/** Snapping moves a value by up to 5e-13 of itself at least: nearer than this to a tie, it gives the tie. */
+/** Snapping reaches at least 5e-13 of the value far: nearer than this to a tie, it gives the tie. */
 const AT_TIE = 4e-13;
 
 /**
@@ -29,12 +29,12 @@ export function roundHalfUp(value: number, decimals: number): number {
   const scaled = Math.abs(value) * power;
   if (scaled >= LARGEST_QUICK) return roundByDigits(value, decimals);
   const whole = Math.floor(scaled);
-  const beyondTie = scaled - whole - 0.5;
-  const distance = Math.abs(beyondTie);
-  let units: number;
-  if (distance > scaled * AWAY_FROM_TIE) units = beyondTie > 0 ? whole + 1 : whole;
-  else if (distance < scaled * AT_TIE) units = whole + 1;
-  else return roundByDigits(value, decimals);
+  const toTie = Math.abs(scaled - whole - 0.5);
+  let units = Math.floor(scaled + 0.5);
+  if (toTie <= scaled * AWAY_FROM_TIE) {
+    if (toTie >= scaled * AT_TIE) return roundByDigits(value, decimals);
+    units = whole + 1;
+  }
   if (units === 0) return 0;
   // Both are whole and exact, and IEEE division rounds correctly: this is the double nearest to the decimal.
   return value < 0 ? -units / power : units / power;
