@@ -7,7 +7,7 @@ import { compute } from './compute.js';
 import { DTI_2020, flat } from './framework.fixture.js';
 
 function cell(unit: string, node: string, value: number | null, status: ObservationStatus = 'A'): Cell {
-  return { unit, node, value, status };
+  return { unit, element: node, value, status };
 }
 
 function computed(framework: Framework, dataset: Dataset): Assessment {

@@ -34,7 +34,9 @@ export function compute(
   if (problems.length > 0) return failure(problems);
   const plan = planOf(framework);
   const source = sourceOf(dataset);
-  const evaluation = evaluate(plan, source, detail === 'nodes' ? 'all' : 'root');
+  const tieBreaks = framework.method.rank.tieBreaks ?? [];
+  const needsNodes = detail === 'nodes' || tieBreaks.some(({ by }) => by === 'node');
+  const evaluation = evaluate(plan, source, needsNodes ? 'all' : 'root');
   const standing = standingOf(plan, evaluation);
   const units: readonly UnitResult[] =
     detail === 'nodes'
@@ -46,7 +48,7 @@ export function compute(
     units,
     weights: nodeWeights(framework),
     leftOut: evaluation.exclusions.leftOut,
-    treated: treatmentRecords(plan, evaluation),
+    treated: detail === 'nodes' ? treatmentRecords(plan, evaluation) : [],
   });
 }
 

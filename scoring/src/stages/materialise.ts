@@ -5,7 +5,7 @@ import { effectiveWeights, isAdditive, type Child } from './aggregate/aggregate.
 import type { Evaluation, NodeColumns } from './evaluate.js';
 import type { ElementSource } from './indicators/element-source.js';
 import { elementsOf } from './indicators/indicator.js';
-import type { Plan, PlanNode } from './plan.js';
+import type { ParentRules, Plan, PlanNode } from './plan.js';
 import { reasonsOf } from './reasons.js';
 
 /** Reasons of a node that the method lists without weight. */
@@ -39,12 +39,14 @@ export function detailOf(
   elements: ElementSource,
   standing: Standing,
 ): readonly UnitResult[] {
-  const sheets = plan.nodes.map((at) => sheetOf(at, plan, evaluation, elements));
-  return scoresOf(evaluation, standing).map((unit, u) => {
-    const nodes: NodeResult[] = new Array<NodeResult>(sheets.length);
-    for (let i = 0; i < sheets.length; i++) nodes[i] = nodeAt(sheets[i] as Sheet, u);
-    return { ...unit, nodes };
+  const shares = sharesOf(plan, evaluation);
+  const sheets = plan.nodes.map((at) => sheetOf(at, plan, evaluation, elements, shares));
+  const units = scoresOf(evaluation, standing);
+  const nodes = units.map(() => new Array<NodeResult>(sheets.length));
+  sheets.forEach((sheet, i) => {
+    for (let u = 0; u < nodes.length; u++) (nodes[u] as NodeResult[])[i] = nodeAt(sheet, u);
   });
+  return units.map((unit, u) => ({ ...unit, nodes: nodes[u] as NodeResult[] }));
 }
 
 /** One node for all units: the columns that its results are read from. */
@@ -65,7 +67,13 @@ interface Sheet {
   readonly additive: boolean;
 }
 
-function sheetOf(at: PlanNode, plan: Plan, evaluation: Evaluation, elements: ElementSource): Sheet {
+function sheetOf(
+  at: PlanNode,
+  plan: Plan,
+  evaluation: Evaluation,
+  elements: ElementSource,
+  shares: ReadonlyMap<number, Float64Array>,
+): Sheet {
   const { node, index, parent, scored, asked } = at;
   const { column, coverage } = evaluation.nodes.get(index) as NodeColumns;
   const above = parent < 0 ? null : (plan.nodes[parent] as PlanNode);
@@ -81,7 +89,7 @@ function sheetOf(at: PlanNode, plan: Plan, evaluation: Evaluation, elements: Ele
     statuses: at.leaf === null ? null : statusesOf(at, elements),
     maxPoints: node.points ?? null,
     asked,
-    effective: above === null ? null : effectiveShares(above, plan, evaluation, index),
+    effective: shares.get(index) ?? null,
     additive: above?.parentRules == null || isAdditive(above.parentRules.aggregation),
   };
 }
@@ -92,24 +100,24 @@ function statusesOf({ node }: PlanNode, elements: ElementSource): Uint8Array | n
   return own.length === 1 ? elements.statusesOf(own[0] as string) : null;
 }
 
-const sharesOf = new WeakMap<Evaluation, Map<number, ReadonlyMap<number, Float64Array>>>();
-
-/** The shares of all children of a parent are worked out together and looked up one by one. */
-function effectiveShares(above: PlanNode, plan: Plan, evaluation: Evaluation, index: number): Float64Array {
-  const byParent = sharesOf.get(evaluation) ?? new Map<number, ReadonlyMap<number, Float64Array>>();
-  sharesOf.set(evaluation, byParent);
-  const found = byParent.get(above.index) ?? familyShares(above, plan, evaluation);
-  byParent.set(above.index, found);
-  return found.get(index) as Float64Array;
+/** Share of its parent that each node but the root really had, by node; NaN where the parent has no value. */
+function sharesOf(plan: Plan, evaluation: Evaluation): ReadonlyMap<number, Float64Array> {
+  const shares = new Map<number, Float64Array>();
+  for (const above of plan.nodes) {
+    if (above.parentRules !== null) addShares(above, above.parentRules, plan, evaluation, shares);
+  }
+  return shares;
 }
 
-function familyShares(
+function addShares(
   above: PlanNode,
+  rules: ParentRules,
   plan: Plan,
   { nodes, exclusions, roster }: Evaluation,
-): ReadonlyMap<number, Float64Array> {
+  shares: Map<number, Float64Array>,
+): void {
   const size = roster.units.length;
-  const shares = new Map(above.children.map((index) => [index, new Float64Array(size)] as const));
+  for (const index of above.children) shares.set(index, new Float64Array(size));
   const counted = above.children.filter(
     (index) => (plan.nodes[index] as PlanNode).scored && exclusions.nodes?.[index] !== 1,
   );
@@ -117,36 +125,53 @@ function familyShares(
     ...(nodes.get(index) as NodeColumns),
     weight: (plan.nodes[index] as PlanNode).weight,
   }));
-  const own = (nodes.get(above.index) as NodeColumns).column;
-  const used = new Float64Array(children.length);
+  const { states } = (nodes.get(above.index) as NodeColumns).column;
   const columns = counted.map((index) => shares.get(index) as Float64Array);
+  const used = new Float64Array(children.length);
+  // Units without a gap all have the same shares: they are worked out for the first and copied.
+  let whole = false;
+  const ofWhole = new Float64Array(children.length);
   for (let u = 0; u < size; u++) {
-    const has = own.states[u] === STATE.scored && above.parentRules !== null;
-    if (has && effectiveWeights(children, above.parentRules, u, used)) {
-      for (let c = 0; c < columns.length; c++) (columns[c] as Float64Array)[u] = used[c] as number;
-    } else for (const share of shares.values()) share[u] = NaN;
+    if (states[u] !== STATE.scored) {
+      for (const index of above.children) (shares.get(index) as Float64Array)[u] = NaN;
+      continue;
+    }
+    const isWhole = hasAll(children, u);
+    if (!isWhole || !whole) effectiveWeights(children, rules, u, isWhole ? ofWhole : used);
+    whole ||= isWhole;
+    const own = isWhole ? ofWhole : used;
+    for (let c = 0; c < columns.length; c++) (columns[c] as Float64Array)[u] = own[c] as number;
   }
-  return shares;
+}
+
+function hasAll(children: readonly Child[], u: number): boolean {
+  for (let c = 0; c < children.length; c++) {
+    if ((children[c] as Child).column.states[u] !== STATE.scored) return false;
+  }
+  return true;
 }
 
 function nodeAt(sheet: Sheet, u: number): NodeResult {
-  const { column, scored, leftOut, maxPoints, raw } = sheet;
-  const value = valueAt(column, u);
+  const { column, scored, leftOut, maxPoints, raw, asked } = sheet;
+  const state = column.states[u] as number;
+  const value = state === STATE.scored ? (column.values[u] as number) : null;
   const share = sheet.effective === null ? (value === null ? NaN : 1) : (sheet.effective[u] as number);
+  // NaN, the one number that is not itself, stands for "no share" in the column.
   const effective = Number.isNaN(share) ? null : share;
+  const weighed = scored && !leftOut;
   return {
     code: sheet.code,
     parent: sheet.parent,
-    state: scored && !leftOut ? (SCORE_STATES[column.states[u] as number] as ScoreState) : 'not_scored',
+    state: weighed ? (SCORE_STATES[state] as ScoreState) : 'not_scored',
     value,
     raw: raw === null ? null : valueAt(raw, u),
     status: statusAt(sheet, u),
     points: value === null || maxPoints === null ? null : value * maxPoints,
     maxPoints,
-    weightAsked: sheet.asked,
+    weightAsked: asked,
     weightEffective: effective,
     // A gap that counts as zero adds zero; where the parent has no value, nothing adds anything.
-    contribution: effective === null || !sheet.additive ? null : effective * (value ?? 0),
+    contribution: effective === null || !sheet.additive ? null : value === null ? 0 : effective * value,
     coverage: scored || !sheet.isLeaf ? (sheet.coverage[u] as number) : 0,
     reasons: reasonsAt(sheet, u),
   };

@@ -15,6 +15,9 @@ export interface LeafRules {
   readonly maximum: number;
 }
 
+/** How a parent combines its children. */
+export type ParentRules = AggregationRule;
+
 export interface PlanNode {
   readonly node: FrameworkNode;
   readonly index: number;
@@ -29,7 +32,7 @@ export interface PlanNode {
   /** Share of the parent that the method asks for; 1 for the root, 0 where not scored. */
   readonly asked: number;
   readonly leaf: LeafRules | null;
-  readonly parentRules: AggregationRule | null;
+  readonly parentRules: ParentRules | null;
 }
 
 /**
@@ -96,7 +99,7 @@ function leafRules({ method }: Framework, node: FrameworkNode): LeafRules {
   };
 }
 
-function parentRules({ method }: Framework, node: FrameworkNode): AggregationRule {
+function parentRules({ method }: Framework, node: FrameworkNode): ParentRules {
   return {
     aggregation: node.aggregation ?? method.aggregation,
     missing: node.missing ?? method.missing,

@@ -1,5 +1,5 @@
 import type { ReasonCode, ScoreState } from '../model/assessment.js';
-import { MARK, SCORE_STATES } from '../model/column.js';
+import { MARK, SCORE_STATES, STATE } from '../model/column.js';
 
 const BY_STATE: Partial<Record<ScoreState, ReasonCode>> = {
   not_collected: 'NOT_COLLECTED',
@@ -26,11 +26,13 @@ const BY_MARK: readonly (readonly [number, ReasonCode])[] = [
   [MARK.weightShared, 'WEIGHT_SHARED_BY_OTHERS'],
 ];
 
+const NONE: readonly ReasonCode[] = Object.freeze([]);
 const MARKS_RANGE = 1 << 16;
 const known = new Map<number, readonly ReasonCode[]>();
 
 /** Why a cell is as it is, from the state before anything was done to it to the last stage. */
 export function reasonsOf(state: number, marks: number): readonly ReasonCode[] {
+  if (state === STATE.scored && marks === 0) return NONE;
   const key = state * MARKS_RANGE + marks;
   const found = known.get(key);
   if (found !== undefined) return found;

@@ -5,9 +5,9 @@ import { trace } from './trace.js';
 
 describe('trace', () => {
   const cells = [
-    { unit: 'hue', node: 'government', value: 0.522, status: 'A' as const },
-    { unit: 'hue', node: 'economy', value: 0.304, status: 'A' as const },
-    { unit: 'hue', node: 'society', value: 0.3655, status: 'A' as const },
+    { unit: 'hue', element: 'government', value: 0.522, status: 'A' as const },
+    { unit: 'hue', element: 'economy', value: 0.304, status: 'A' as const },
+    { unit: 'hue', element: 'society', value: 0.3655, status: 'A' as const },
   ];
 
   it('leads from the parts of Huế 2020 to 0.4097, leaves first', () => {

@@ -99,7 +99,8 @@ function ruleProblems(rules: Unknowns, required: boolean, path: string): readonl
   };
   word('missing', MISSING_RULES, 'MISSING_RULE_UNKNOWN');
   word('notApplicable', NOT_APPLICABLE_RULES, 'NOT_APPLICABLE_RULE_UNKNOWN');
-  if (rules['availabilityBy'] !== undefined) word('availabilityBy', ['weight', 'children'], 'AVAILABILITY_BY_UNKNOWN');
+  if (rules['availabilityBy'] !== undefined)
+    word('availabilityBy', ['weight', 'children'], 'AVAILABILITY_BY_UNKNOWN');
   const { availability } = rules;
   if (
     availability !== undefined &&

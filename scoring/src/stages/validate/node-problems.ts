@@ -24,7 +24,14 @@ const OF_A_LEAF = [
   'treat',
   'normalise',
 ] as const;
-const OF_A_PARENT = ['weights', 'aggregation', 'missing', 'notApplicable', 'availability', 'availabilityBy'] as const;
+const OF_A_PARENT = [
+  'weights',
+  'aggregation',
+  'missing',
+  'notApplicable',
+  'availability',
+  'availabilityBy',
+] as const;
 
 export function leafProblems(
   node: FrameworkNode,
@@ -33,7 +40,8 @@ export function leafProblems(
   path: string,
 ): readonly Problem[] {
   const { impute, treat, normalise } = node;
-  const ofNormalise = normalise === undefined ? [] : normalisationProblems(normalise, units, `${path}.normalise`);
+  const ofNormalise =
+    normalise === undefined ? [] : normalisationProblems(normalise, units, `${path}.normalise`);
   return [
     ...misplaced(node, OF_A_PARENT, 'leaf', path),
     ...formulaProblems(node, path),
@@ -57,8 +65,10 @@ export function parentProblems(node: FrameworkNode, method: Method, path: string
   if (scored.length === 0) {
     return [...problems, { code: 'NODE_WITHOUT_SCORED_CHILD', path, params: { node: node.code } }];
   }
-  const byPoints = isRecord(weighting) && weighting.method === 'points';
-  if (!byPoints) return [...problems, ...weightingProblems(children, weighting, path)];
+  const ofRule = weightingProblems([], weighting, `${path}.weights`);
+  // A rule of the method that is wrong is told of there.
+  if (ofRule.length > 0) return weights === undefined ? problems : [...problems, ...ofRule];
+  if (weighting.method !== 'points') return [...problems, ...weightingProblems(children, weighting, path)];
   return [...problems, ...pointsProblems(node, scored, path)];
 }
 
