@@ -38,6 +38,7 @@ export { mean, quantile } from './numeric/quantile.js';
 export { roundHalfUp } from './numeric/round.js';
 export { sum } from './numeric/sum.js';
 export { compute, type ComputeOptions } from './stages/compute.js';
+export { elementsOf } from './stages/indicators/indicator.js';
 export { rank, type Rankable } from './stages/rank.js';
 export { reconcile, type Reconciliation } from './stages/reconcile.js';
 export { trace, type TraceStep } from './stages/trace.js';
