@@ -7,6 +7,7 @@ import {
   type Unit,
 } from '../../model/dataset.js';
 import type { Problem } from '../../model/outcome.js';
+import { shown } from '../validate/shape.js';
 
 /** A column that is wrong throughout is told by its first cells and a count of the rest. */
 export const LISTED_CELLS = 20;
@@ -14,7 +15,8 @@ export const LISTED_CELLS = 20;
 const FIRST_WITHOUT_VALUE = OBSERVATION_STATUSES.indexOf('M');
 
 /** What is wrong with a cell: a code of a problem, or nothing. */
-type CellFault = 'VALUE_NOT_FINITE' | 'VALUE_ABSENT' | 'VALUE_NOT_EXPECTED' | 'STATUS_UNKNOWN' | null;
+type CellFault =
+  'VALUE_NOT_A_NUMBER' | 'VALUE_NOT_FINITE' | 'VALUE_ABSENT' | 'VALUE_NOT_EXPECTED' | 'STATUS_UNKNOWN';
 
 /**
  * Checks the columns of a data set and of its earlier periods: each names a data element of its own, is as
@@ -125,24 +127,34 @@ function allFinite(values: Float64Array): boolean {
   return true;
 }
 
-function faultOf(values: DataColumn['values'], statuses: Content['statuses'], index: number): CellFault {
+function faultOf(
+  values: DataColumn['values'],
+  statuses: Content['statuses'],
+  index: number,
+): CellFault | null {
   const value = values[index];
   const status = statuses?.[index];
-  if (statuses === undefined) return value === null || Number.isFinite(value) ? null : 'VALUE_NOT_FINITE';
+  if (statuses === undefined) return value === null ? null : numberFaultOf(value);
   const number =
     typeof status === 'number' ? status : OBSERVATION_STATUSES.indexOf(status as ObservationStatus);
   if (OBSERVATION_STATUSES[number] === undefined) return 'STATUS_UNKNOWN';
   if (number < FIRST_WITHOUT_VALUE) {
     if (value === null) return 'VALUE_ABSENT';
-    return Number.isFinite(value) ? null : 'VALUE_NOT_FINITE';
+    return numberFaultOf(value);
   }
   // A typed array has to hold some number there; in a list it contradicts the status.
   return values instanceof Float64Array || value === null ? null : 'VALUE_NOT_EXPECTED';
 }
 
+function numberFaultOf(value: unknown): CellFault | null {
+  if (typeof value !== 'number') return 'VALUE_NOT_A_NUMBER';
+  return Number.isFinite(value) ? null : 'VALUE_NOT_FINITE';
+}
+
 /** What a reader needs beside the place: the status, as it stands there or by its letter. */
-function tellingOf(fault: CellFault, { statuses }: Content, index: number): Readonly<Record<string, string>> {
+function tellingOf(fault: CellFault, { values, statuses }: Content, index: number): Problem['params'] {
   if (fault === 'VALUE_NOT_FINITE') return {};
+  if (fault === 'VALUE_NOT_A_NUMBER') return { found: shown(values[index]) };
   const status = statuses?.[index];
   return { status: String(typeof status === 'number' ? (OBSERVATION_STATUSES[status] ?? status) : status) };
 }
