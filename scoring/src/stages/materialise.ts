@@ -166,15 +166,20 @@ function nodeAt(sheet: Sheet, u: number): NodeResult {
     value,
     raw: raw === null ? null : valueAt(raw, u),
     status: statusAt(sheet, u),
-    points: value === null || maxPoints === null ? null : value * maxPoints,
+    points: value === null || maxPoints === null ? null : numberOrNone(value * maxPoints),
     maxPoints,
     weightAsked: asked,
     weightEffective: effective,
     // A gap that counts as zero adds zero; where the parent has no value, nothing adds anything.
-    contribution: effective === null || !sheet.additive ? null : value === null ? 0 : effective * value,
+    contribution: effective === null || !sheet.additive ? null : value === null ? 0 : effective * value + 0,
     coverage: scored || !sheet.isLeaf ? (sheet.coverage[u] as number) : 0,
     reasons: reasonsAt(sheet, u),
   };
+}
+
+/** A product of two finite numbers: never −0, and nothing where it is beyond the doubles. */
+function numberOrNone(product: number): number | null {
+  return Number.isFinite(product) ? product + 0 : null;
 }
 
 function reasonsAt({ scored, leftOut, isLeaf, column }: Sheet, u: number): readonly ReasonCode[] {
