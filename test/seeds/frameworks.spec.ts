@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { frameworkOf } from '@dti-monitor/scoring';
 import { type Framework, type Node, readDataElements, readFrameworks } from './seed-files.ts';
 
 const frameworks = readFrameworks();
@@ -26,11 +27,10 @@ describe('frameworks', () => {
   });
 
   it.each(frameworks.map((each) => [each.code, each] as const))(
-    '%s: codes are unique, points of children add up to the parent\'s and the whole to the scale',
-    (_code, { tree, method }) => {
+    '%s: codes are unique, points of children add up to the parent\'s',
+    (_code, { tree }) => {
       const all = nodes(tree);
       expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
-      expect(tree.points).toBe(method.scale.points);
       for (const { points, children } of all.filter((node) => node.children)) {
         expect((children ?? []).reduce((sum, child) => sum + (child.points ?? NaN), 0)).toBe(points);
       }
@@ -49,6 +49,35 @@ describe('frameworks', () => {
       expect(published.checks.filter((code) => taken.includes(code))).toEqual([]);
     },
   );
+
+  it.each(frameworks.map((each) => [each.code, each] as const))('%s is one that the engine reads', (code, file) => {
+    const outcome = frameworkOf(file);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        code,
+        root: { code: file.tree.code },
+        method: {
+          normalise: { method: 'ratio_to_maximum' },
+          weights: { method: 'points' },
+          aggregation: { method: 'arithmetic' },
+          missing: 'no_value',
+          notApplicable: 'no_value',
+          rank: { method: 'competition', decimals: file.method.rank ? 4 : null },
+        },
+      },
+    });
+  });
+
+  it('has 1,000 points where the points are known', () => {
+    expect(frameworks.map(({ code, tree }) => [code, tree.points])).toEqual([
+      ['dti-1726-ministry', undefined],
+      ['dti-1726-province', 1000],
+      ['dti-922-ministry', undefined],
+      ['dti-922-nation', undefined],
+      ['dti-922-province', 1000],
+    ]);
+  });
 
   it('has the points of 2020 as 400, 300 and 300', () => {
     expect(framework('dti-1726-province').tree.children?.map(({ points }) => points)).toEqual([400, 300, 300]);

@@ -15,8 +15,17 @@ const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
   [/^map\/islands\.yaml$/, 'islands'],
 ];
 
-const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false });
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  discriminator: true,
+});
 for (const path of seedPaths('.schema.json')) ajv.addSchema(JSON.parse(seedText(path)) as AnySchemaObject);
+// What the frameworks share with any file of dti-score, by the path that they refer to it by.
+const METHOD_SCHEMA = '../../scoring/cli/schemas/method.schema.json';
+ajv.addSchema(JSON.parse(seedText(`schemas/${METHOD_SCHEMA}`)) as AnySchemaObject, METHOD_SCHEMA);
 
 function schemaOf(path: string): string {
   return SCHEMA_OF.find(([pattern]) => pattern.test(path))?.[1] ?? 'none';
@@ -86,6 +95,22 @@ describe('the schemas refuse', () => {
     expect(faults('framework', { ...both, tree: { ...both.tree, element: 'dti.total' } })).not.toEqual([]);
     const { element: _gone, ...bare } = both.tree.children?.[0] ?? {};
     expect(faults('framework', { ...both, tree: { ...both.tree, children: [bare] } })).not.toEqual([]);
+  });
+
+  it('a rule that no method has, and a word that no rule knows', () => {
+    const { method, ...rest } = framework();
+    const asked = { ...(method as object), scale: { points: 1000 }, aggregation: 'weighted_sum_of_points' };
+    const found = faults('framework', { ...rest, method: asked });
+    expect(found).toContain('/method must NOT have additional properties');
+    expect(found).toContain('/method/aggregation must be equal to one of the allowed values');
+  });
+
+  it('a key of a node that has no meaning', () => {
+    const { tree, ...rest } = framework();
+    const children = tree.children?.map((child) => ({ ...child, wieght: 1 }));
+    expect(faults('framework', { ...rest, tree: { ...tree, children } })).toContain(
+      '/tree/children/0 must NOT have additional properties',
+    );
   });
 
   it('a retired framework that does not say why', () => {

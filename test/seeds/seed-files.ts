@@ -58,7 +58,7 @@ export interface Framework {
   readonly code: string;
   readonly level: Unit['level'];
   readonly periods: { readonly from: string; readonly to?: string };
-  readonly method: { readonly scale: { readonly points?: number }; readonly rank?: object };
+  readonly method: { readonly rank?: object };
   readonly published: { readonly total: string; readonly rank?: string; readonly group: string; readonly checks: readonly string[] };
   readonly tree: Node;
 }

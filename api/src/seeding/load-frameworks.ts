@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Method } from '@dti-monitor/scoring';
+import { frameworkOf, type Method } from '@dti-monitor/scoring';
 import type { EntityManager } from 'typeorm';
 import { Assessment } from '../features/assessments/assessment.entity.js';
 import { FrameworkNode, FrameworkVersion, PeerGroup } from '../features/frameworks/framework.entity.js';
@@ -99,19 +99,12 @@ function flatten(node: SeedNode, parentCode: string | null, depth: number): read
   ];
 }
 
-function methodOf({ method }: FrameworkFile): Method {
-  return {
-    aggregation: method.aggregation,
-    missing: method.missing,
-    notApplicable: method.not_applicable,
-    // A level that is not ranked, the nation, still needs a rule for the engine; nothing is ranked by it.
-    rank: method.rank ?? {
-      method: 'competition',
-      decimals: null,
-      rounding: 'half_up_decimal',
-      direction: 'descending',
-    },
-  };
+/** A level that is not ranked, the nation, still has a rule: the engine needs one, and nothing is ranked by it. */
+function methodOf(file: FrameworkFile): Method {
+  const framework = frameworkOf(file);
+  if (framework.ok) return framework.value.method;
+  const found = framework.problems.map(({ code, path }) => `${path}: ${code}`);
+  throw new Error(`${file.code}: ${found.join(', ')}`);
 }
 
 /** What an assessment was made by stays as it was: a changed method is a new version under a new code. */

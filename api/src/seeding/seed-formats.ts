@@ -115,17 +115,8 @@ export interface FrameworkFile {
   readonly source: readonly string[];
   readonly confidence: string;
   readonly note?: string;
-  readonly method: {
-    readonly aggregation: 'weighted_sum_of_points';
-    readonly missing: 'no_value' | 'zero' | 'reweight';
-    readonly not_applicable: 'no_value' | 'reweight';
-    readonly rank?: {
-      readonly method: 'competition';
-      readonly decimals: number;
-      readonly rounding: 'half_up_decimal';
-      readonly direction: 'ascending' | 'descending';
-    };
-  };
+  /** As in any framework file; the engine reads it. */
+  readonly method: Readonly<Record<string, unknown>>;
   readonly published: {
     readonly total: string;
     readonly rank?: string;
