@@ -91,6 +91,13 @@ describe('impute', () => {
   });
 });
 
+describe('impute, no method', () => {
+  it('is refused', () => {
+    const rule = { method: 'guess' } as unknown as Imputation;
+    expect(() => impute(columnOf(['O']), rule, NOBODY, never)).toThrow('no such imputation');
+  });
+});
+
 describe('impute, by peer group', () => {
   // Group 0: 1, 2, 6. Group 1: 10, 20. Group 2: nothing. All: mean 39 / 5 = 7.8, median 6.
   const entries = [1, 'O', 10, 2, 'L', 20, 6, 'O', 'O', 'M'] as const;

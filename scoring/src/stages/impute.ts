@@ -51,7 +51,7 @@ function copyOf({ values, states, marks }: Column): Column {
   return { values: values.slice(), states: states.slice(), marks: marks.slice() };
 }
 
-/** Fills one gap; NaN is the average of nothing and fills none. */
+/** Fills one gap; NaN, the average of nothing and the gap of an earlier period, fills none. */
 function fill(into: Column, unit: number, value: number): void {
   if (Number.isNaN(value)) return;
   into.values[unit] = value + 0;
@@ -90,27 +90,27 @@ function filledByGroup(
 
 /** The values put group by group, then each group averaged; NaN for a group without a value. */
 function averagesByGroup(values: Float64Array, groups: Int32Array, average: Average): Float64Array {
-  let count = 0;
-  for (let unit = 0; unit < groups.length; unit++) count = Math.max(count, (groups[unit] as number) + 1);
-  const ends = new Uint32Array(count + 1);
+  // Place 0 is for the units without a group: group 0 has place 1, and so on.
+  let places = 1;
+  for (let unit = 0; unit < groups.length; unit++) places = Math.max(places, (groups[unit] as number) + 2);
+  const next = new Uint32Array(places + 1);
   for (let unit = 0; unit < groups.length; unit++) {
-    const after = (groups[unit] as number) + 1;
-    if (after > 0) ends[after] = (ends[after] as number) + 1;
+    const after = (groups[unit] as number) + 2;
+    next[after] = (next[after] as number) + 1;
   }
-  for (let group = 0; group < count; group++) {
-    ends[group + 1] = (ends[group + 1] as number) + (ends[group] as number);
+  for (let place = 1; place <= places; place++) {
+    next[place] = (next[place] as number) + (next[place - 1] as number);
   }
-  const starts = ends.slice();
-  const sorted = new Float64Array(ends[count] as number);
+  const sorted = new Float64Array(groups.length);
   for (let unit = 0; unit < groups.length; unit++) {
-    const group = groups[unit] as number;
-    if (group < 0) continue;
-    sorted[starts[group] as number] = values[unit] as number;
-    starts[group] = (starts[group] as number) + 1;
+    const place = (groups[unit] as number) + 1;
+    sorted[next[place] as number] = values[unit] as number;
+    next[place] = (next[place] as number) + 1;
   }
-  const averages = new Float64Array(count);
-  for (let group = 0; group < count; group++) {
-    averages[group] = average(sorted.subarray(ends[group], ends[group + 1])) ?? Number.NaN;
+  // By now each place points behind its last value, which is where the place after it began.
+  const averages = new Float64Array(places - 1);
+  for (let group = 0; group < averages.length; group++) {
+    averages[group] = average(sorted.subarray(next[group], next[group + 1])) ?? Number.NaN;
   }
   return averages;
 }
@@ -119,11 +119,9 @@ function averagesByGroup(values: Float64Array, groups: Int32Array, average: Aver
 function carried(column: Column, periods: number, earlier: (periodsBack: number) => Column): Column {
   const into = copyOf(column);
   for (let back = 1; back <= periods && into.states.some(isGap); back++) {
-    const { values, states } = earlier(back);
-    for (let unit = 0; unit < states.length; unit++) {
-      if (isGap(into.states[unit] as number) && states[unit] === STATE.scored) {
-        fill(into, unit, values[unit] as number);
-      }
+    const { values } = earlier(back);
+    for (let unit = 0; unit < values.length; unit++) {
+      if (isGap(into.states[unit] as number)) fill(into, unit, values[unit] as number);
     }
   }
   return into;

@@ -112,8 +112,9 @@ describe('screening, availability of an indicator', () => {
 
   it('says why, indicators before units, and what is left out still counts for the units', () => {
     const rule = { indicatorAvailability: 0.5, unitAvailability: 0.5 };
-    expect(screen(rule, { a: [1, 1], b: [1, 'L'], c: ['L', 'L'], d: ['L', 'L'] }).leftOut).toEqual([
-      { kind: 'indicator', code: 'c', threshold: 'indicatorAvailability', share: 0, asked: 0.5 },
+    const some: Table = { a: [1, 1, 1], b: [1, 'L', 1], c: ['L', 'L', 1], d: ['L', 'L', 'L'] };
+    expect(screen(rule, some).leftOut).toEqual([
+      { kind: 'indicator', code: 'c', threshold: 'indicatorAvailability', share: 1 / 3, asked: 0.5 },
       { kind: 'indicator', code: 'd', threshold: 'indicatorAvailability', share: 0, asked: 0.5 },
       { kind: 'unit', code: 'u1', threshold: 'unitAvailability', share: 0.25, asked: 0.5 },
     ]);

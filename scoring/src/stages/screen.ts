@@ -95,7 +95,8 @@ function tooLow(
  * share can miss a threshold that is met exactly.
  */
 function isBelow(have: number, among: number, asked: number): boolean {
-  return among > 0 && have / among < asked;
+  // Nothing of nothing is NaN, which is below no threshold.
+  return have / among < asked;
 }
 
 /** Everything that is wrong with the rule, which may be anything, as read from a file. */

@@ -109,7 +109,7 @@ function cellProblems(
     faulty++;
     if (faulty > LISTED_CELLS) continue;
     const where = fault === 'STATUS_UNKNOWN' ? 'statuses' : 'values';
-    const params = { unit: units[index]?.code ?? null, element, ...tellingOf(fault, content, index) };
+    const params = { unit: (units[index] as Unit).code, element, ...tellingOf(fault, content, index) };
     problems.push({ code: fault, path: `${path}.${where}[${index}]`, params });
   }
   if (faulty > LISTED_CELLS) {

@@ -148,6 +148,9 @@ describe('elementSource, from columns', () => {
     expect(plain(byLetter.element('x'))).toEqual(plain(byNumber.element('x')));
     expect([...byLetter.element('x').states]).toEqual([scored, not_applicable, missing]);
     expect(letters(byNumber.statusesOf('x'))).toBe('EMO');
+    const typed = elementSource(ofColumn(Float64Array.of(4, 5, 6), ['E', 'M', 'O']));
+    expect(plain(typed.element('x'))).toEqual(plain(byNumber.element('x')));
+    expect(letters(typed.statusesOf('x'))).toBe('EMO');
   });
 
   it('says not collected for null with a status that has a value, and for a status nobody knows', () => {
@@ -163,7 +166,8 @@ describe('elementSource, from columns', () => {
       values: [1, NaN, NaN],
       states: [scored, not_collected, not_collected],
     });
-    expect(elementSource(ofColumn(Float64Array.of(1))).statusesOf('x')).toHaveLength(3);
+    expect(letters(elementSource(ofColumn(Float64Array.of(1))).statusesOf('x'))).toBe('ALL');
+    expect(letters(elementSource(ofColumn(Float64Array.of(1, 2, 3, 4))).statusesOf('x'))).toBe('AAA');
     expect([...elementSource(ofColumn([1, 2, 3, 4])).element('x').values]).toEqual([1, 2, 3]);
     const short = elementSource(ofColumn(Float64Array.of(1, 2, 3), Uint8Array.of(1)));
     expect(letters(short.statusesOf('x'))).toBe('ELL');
@@ -223,6 +227,7 @@ describe('elementSource, pathOf', () => {
     });
     expect(source.pathOf('y', 2)).toBe('dataset.columns[1].values[2]');
     expect(source.pathOf('x', 0)).toBe('dataset.cells[1]');
+    expect(source.pathOf('x', 2)).toBe('dataset.cells[0]');
     expect(source.pathOf('x', 1)).toBe('dataset.units[1]');
     expect(source.pathOf('z', 1)).toBe('dataset.units[1]');
     expect(elementSource({ units: UNITS }).pathOf('x', 1)).toBe('dataset.units[1]');

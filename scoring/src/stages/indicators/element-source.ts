@@ -19,9 +19,12 @@ export interface ElementSource {
   pathOf(code: string, unit: number): string;
 }
 
-interface Observed {
+interface Absent {
   readonly column: Column;
   readonly statuses: Uint8Array;
+}
+
+interface Observed extends Absent {
   /** Where each value stands in the list of cells, −1 where there is none. */
   readonly places: Int32Array;
 }
@@ -93,12 +96,11 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function absentOf(marks: Uint16Array): Observed {
+function absentOf(marks: Uint16Array): Absent {
   const size = marks.length;
   const values = new Float64Array(size).fill(Number.NaN);
   const states = new Uint8Array(size).fill(STATE.not_collected);
-  const statuses = new Uint8Array(size).fill(NOT_COLLECTED);
-  return { column: { values, states, marks }, statuses, places: new Int32Array(size).fill(-1) };
+  return { column: { values, states, marks }, statuses: new Uint8Array(size).fill(NOT_COLLECTED) };
 }
 
 function observedByElement(

@@ -112,7 +112,7 @@ function optional(field: string, holds: (value: number) => boolean): Check {
 function word(field: string, known: readonly string[]): Check {
   return (formula, path) => {
     const found = formula[field];
-    if (typeof found === 'string' && known.includes(found)) return [];
+    if ((known as readonly unknown[]).includes(found)) return [];
     const params = { found: shown(found), known: known.join(' ') };
     return [{ code: 'FORMULA_WORD_UNKNOWN', path: `${path}.${field}`, params }];
   };

@@ -47,8 +47,8 @@ describe('elementsOf', () => {
 
   it('refuses what is no formula', () => {
     const leaf = { code: 'n', formula: { kind: 'guess' } as unknown as Formula };
-    expect(() => elementsOf(leaf)).toThrow(TypeError);
-    expect(() => indicator(leaf, sourceOf({}))).toThrow(TypeError);
+    expect(() => elementsOf(leaf)).toThrow('no such formula');
+    expect(() => indicator(leaf, sourceOf({}))).toThrow('no such formula');
   });
 });
 

@@ -28,6 +28,13 @@ const GAPS: readonly (readonly [Entry, Entry, string])[] = [
   ['L', 1, 'not_collected'],
   [1, 'L', 'not_collected'],
   ['O', 0, 'missing'],
+  // NaN is what validation would have refused: there are data, and no number.
+  [NaN, 1, 'undetermined'],
+  [1, NaN, 'undetermined'],
+  [NaN, 'O', 'undetermined'],
+  ['L', NaN, 'undetermined'],
+  [NaN, 'M', 'not_applicable'],
+  ['M', NaN, 'not_applicable'],
 ];
 const FIRST = GAPS.map(([first]) => first);
 const SECOND = GAPS.map(([, second]) => second);

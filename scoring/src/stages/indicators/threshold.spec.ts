@@ -85,6 +85,11 @@ describe('yes_no', () => {
     expect(decide('any', entries)).toBe(any);
   });
 
+  it('refuses what is no comparison', () => {
+    const conditions = [{ element: 'x', is: 'like' as 'equal', value: 1 }];
+    expect(() => cellsOf({ kind: 'yes_no', conditions, holds: 'all' }, { x: [1] })).toThrow('no such condition');
+  });
+
   it('takes two conditions on one data element', () => {
     const conditions = [
       { element: 'x', is: 'at_least' as const, value: 2 },

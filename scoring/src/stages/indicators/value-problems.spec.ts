@@ -78,6 +78,7 @@ describe('valueProblems, data elements', () => {
     expect(problems({ kind: 'sum', elements: ['a'], gap: 'zero' }, { a: [-1, 1] })).toEqual([]);
     expect(problems(undefined, { n: [-1, 1] })).toEqual([]);
     expect(problems({ kind: 'levels', element: 'a', steps: [], below: 0 }, { a: [-1, 1] })).toEqual([]);
+    expect(problems({ kind: 'yes_no', conditions: [], holds: 'all' }, { a: [-1, 1] })).toEqual([]);
   });
 
   it.each([0.5, 2, -1])('says that %s is neither yes nor no', (value) => {
@@ -98,6 +99,13 @@ describe('valueProblems, data elements', () => {
         params: { unit: 'u', node: 'n', element: 'a', value },
       },
     ]);
+  });
+});
+
+describe('valueProblems, no formula', () => {
+  it('is refused', () => {
+    const formula = { kind: 'guess' } as unknown as Formula;
+    expect(() => problems(formula, { a: [1, 1] })).toThrow('no such formula');
   });
 });
 
@@ -134,6 +142,17 @@ describe('valueProblems, bounds', () => {
         code: 'VALUE_OUT_OF_BOUNDS',
         path: 'dataset.units[1]',
         params: { unit: 'v', node: 'n', value: 1.5, minimum: null, maximum: 1 },
+      },
+    ]);
+  });
+
+  it('names no data element of a formula, even of one', () => {
+    const formula: Formula = { kind: 'levels', element: 'a', steps: [{ from: 0, value: 2 }], below: 0 };
+    expect(problems(formula, { a: [-1, 5] }, { maximum: 1 })).toEqual([
+      {
+        code: 'VALUE_OUT_OF_BOUNDS',
+        path: 'dataset.units[1]',
+        params: { unit: 'v', node: 'n', value: 2, minimum: null, maximum: 1 },
       },
     ]);
   });

@@ -4,7 +4,7 @@ import type { Bounds, FrameworkNode } from '../../model/framework.js';
 import type { Problem } from '../../model/outcome.js';
 import { LISTED_CELLS } from './column-problems.js';
 import type { ElementSource } from './element-source.js';
-import { elementsOf, formulaOf, indicator } from './indicator.js';
+import { formulaOf, indicator } from './indicator.js';
 
 /**
  * Values of the period that cannot be what the method takes them for: a count below zero (`ELEMENT_NEGATIVE`
@@ -30,15 +30,16 @@ export function valueProblems(
   }
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = bounds;
   if (minimum === Number.NEGATIVE_INFINITY && maximum === Number.POSITIVE_INFINITY) return problems;
-  const [element] = elementsOf(leaf);
-  const alone = formulaOf(leaf).kind === 'value' && element !== undefined;
+  const formula = formulaOf(leaf);
+  const alone = formula.kind === 'value' ? formula.element : null;
   const beyond = (value: number): boolean => value < minimum || value > maximum;
   const telling = {
     code: 'VALUE_OUT_OF_BOUNDS',
-    about: { node: leaf.code, ...(alone ? { element } : {}) },
+    about: { node: leaf.code, ...(alone === null ? {} : { element: alone }) },
     params: { minimum: bounds.minimum ?? null, maximum: bounds.maximum ?? null },
     // What several elements give has no one place in the data but the unit.
-    pathOf: (unit: number): string => (alone ? source.pathOf(element, unit) : `dataset.units[${unit}]`),
+    pathOf: (unit: number): string =>
+      alone === null ? `dataset.units[${unit}]` : source.pathOf(alone, unit),
   };
   return [...problems, ...faults(indicator(leaf, source), beyond, telling, units)];
 }
