@@ -58,13 +58,14 @@ type ByRange = Exclude<Transformation['kind'], 'log' | 'log_shifted_by_one' | 'b
 function byRange(values: Float64Array, kind: ByRange): Transformed {
   const { lowest, highest } = extremesOf(values);
   const range = highest - lowest;
+  if (!Number.isFinite(range)) return refused(values, 0);
   switch (kind) {
     case 'log_shifted':
       return transformed(logarithms(aboveLowest(values, MARGIN * range)));
     case 'log_against_skew':
       // Of two values there is no skewness; either formula would do.
       if ((skewness(values) ?? 1) > 0) return transformed(logarithms(aboveLowest(values, MARGIN * range)));
-      return transformed(negative(logarithms(values.map((value) => highest + MARGIN * range - value))));
+      return transformed(negative(logarithms(values.map((value) => highest - value + MARGIN * range))));
     case 'log_gii':
       if (highest <= 1) return refused(values, MARK.nonPositive);
       return transformed(logarithms(values.map((value) => (highest - 1) * ((value - lowest) / range) + 1)));
