@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EditionDto } from '../../api/src/features/editions/edition.dto.ts';
 import type { RankingDto } from '../../api/src/features/rankings/ranking.dto.ts';
+import { roundHalfUp, type TraceStep } from '@dti-monitor/scoring';
 import { serveApplication, type ServedApplication } from '../support/served-application.ts';
 import { competitionRanks, pairs, rankingOf, tenThousandths, type Pair } from './published-figures.ts';
 
@@ -122,6 +123,21 @@ describe('the ranks of all 63', () => {
     const totals = ranking.rows.map(({ unitId, total }) => [unitId, total] as const);
     const byTotal = competitionRanks(totals.map(([, total]) => Math.round((total ?? 0) * 10_000)));
     expect(ranking.rows.map(({ rank }) => rank)).toEqual(byTotal);
+  });
+});
+
+describe('the explanations of all 63', () => {
+  it('are worked out again, and come at every node to what is stored', async () => {
+    for (const { shown } of all) {
+      const answer = await served.ask(`/assessments/${ranking.assessmentId}/results/${shown.unitId}`);
+      const { result, trace } = answer.json<{ result: Pair['shown']; trace: readonly TraceStep[] }>();
+      const steps = trace.filter(({ stage }) => stage === 'normalise' || stage === 'aggregate');
+      expect(steps.map(({ node, after }) => [node, after]).reverse()).toEqual(
+        result.nodes.map(({ code, value }) => [code, value]),
+      );
+      const rounded = trace.find(({ stage }) => stage === 'round')?.after ?? null;
+      expect(rounded).toBe(result.computedTotal === null ? null : roundHalfUp(result.computedTotal, 4));
+    }
   });
 });
 

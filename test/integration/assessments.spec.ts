@@ -125,6 +125,26 @@ describe('an assessment', () => {
 });
 
 describe('what cannot be scored', () => {
+  it('a figure beyond its maximum, that some other program wrote: the engine says which, nothing is kept', async () => {
+    await served.database.query(
+      `INSERT INTO observation (unit_id, data_element, period, value, status, source_ids, written_by)
+       VALUES ('hue', 'dti.awareness', '2022', 1.25, 'A', '{press}', 'other')`,
+    );
+    const before = await rowCounts(served.database);
+    await expect(run()).rejects.toMatchObject({
+      status: 422,
+      code: 'SCORING_REFUSED',
+      errors: [
+        {
+          code: 'VALUE_OUT_OF_BOUNDS',
+          path: expect.stringMatching(/^dataset\.cells\[\d+\]$/),
+          message: expect.stringContaining('"node":"dti.awareness"'),
+        },
+      ],
+    });
+    expect(await rowCounts(served.database)).toEqual(before);
+  });
+
   it.each([
     [
       'a framework that is not there',
