@@ -1,2 +1,2 @@
 /** Version of the arithmetic. It changes whenever any result could. Stored with every assessment. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '2.0.0';
