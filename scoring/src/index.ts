@@ -30,6 +30,7 @@ export type { Bounds, Framework, FrameworkNode, Method } from './model/framework
 export { frameworkOf } from './model/framework-document.js';
 export type { ClampPolicy, ConstantPolicy, Direction, Normalisation, Scale } from './model/normalisation.js';
 export type { Outcome, Problem } from './model/outcome.js';
+export type { Change, Patch, Perturbation, Standing, UnitDifference } from './model/perturbation.js';
 export type { Band, RankRule, TieBreak } from './model/ranking.js';
 export type { Imputation, Screening } from './model/screening.js';
 export type { OutlierTest, Transformation, Treatment } from './model/treatment.js';
@@ -39,6 +40,7 @@ export { roundHalfUp } from './numeric/round.js';
 export { sum } from './numeric/sum.js';
 export { compute, type ComputeOptions } from './stages/compute.js';
 export { elementsOf } from './stages/indicators/indicator.js';
+export { perturb } from './stages/perturb/perturb.js';
 export { rank, type Rankable } from './stages/rank.js';
 export { reconcile, type Reconciliation } from './stages/reconcile.js';
 export { trace, type TraceStep } from './stages/trace.js';
