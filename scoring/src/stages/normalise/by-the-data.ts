@@ -29,6 +29,8 @@ interface Towards {
  * (value − worst) / (goal − worst): COINr's n_dist2targ and n_dist2ref. Where even the worst has reached the
  * goal there is no way to measure along: clamped, everybody is at its end; kept, nobody has a number (COINr's
  * formula would turn the order around).
+ *
+ * @param goal NaN: nobody has a number
  */
 export function fromWorstTo(
   goal: number,

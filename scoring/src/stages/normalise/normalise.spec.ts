@@ -362,6 +362,34 @@ describe('normalise: where the data have no number for a method', () => {
     ]);
   });
 
+  it('has both ends of the scale to the last digit, though their difference is rounded', () => {
+    const [low, high] = [-0.1, 0.3];
+    expect(low + (high - low)).not.toBe(high);
+    const { values } = normalise(
+      columnOf([1, 2]),
+      { method: 'min_max', to: [low, high], constant: undetermined },
+      about('higher_is_better'),
+    );
+    expect([...values]).toEqual([low, high]);
+  });
+
+  it('is undetermined where the score asked for leaves the doubles', () => {
+    const rule: Normalisation = {
+      method: 'scaled_z_score',
+      mean: 0,
+      deviation: 1.5e308,
+      constant: undetermined,
+    };
+    expect(run([2, 4, 'missing', 10, 4], rule).map((cell) => typeof cell)).toEqual([
+      'number',
+      'number',
+      'string',
+      'string',
+      'number',
+    ]);
+    expect(run([2, 4, 'missing', 10, 4], rule)[3]).toBe(undetermined);
+  });
+
   it('distance to a target that even the worst has reached: at the end where clamped, else undetermined', () => {
     const rule = { method: 'distance_to_target', constant: undetermined } as const;
     const clamped = { ...rule, target: 4, to: [0, 10], clamp: 'clamp' } as const;

@@ -8,7 +8,7 @@ import {
   thresholdReached,
 } from './by-fixed-numbers.js';
 import { betweenExtremes, fractionOfBest, fromWorstTo, standardised } from './by-the-data.js';
-import { extremesOf, type Extremes } from './extremes.js';
+import { extremesOf } from './extremes.js';
 import { borda, percentileRank, rankFromWorst } from './by-rank.js';
 import { allAt, allUndetermined } from './scale.js';
 
@@ -74,7 +74,8 @@ function byTheData(column: Column, rule: ByTheData, { direction, unitIndex }: No
     case 'distance_to_target':
       return fromWorstTo(rule.target, column, extremes, rule, direction);
     case 'distance_to_reference':
-      return toReference(column, extremes, rule, unitIndex(rule.unit), direction);
+      // Without a value of the reference there is nothing to measure the others by.
+      return fromWorstTo(column.values[unitIndex(rule.unit)] ?? NaN, column, extremes, rule, direction);
     case 'z_score':
       return standardised(column, { mean: 0, deviation: 1, limits: rule.limits }, direction);
     case 'scaled_z_score':
@@ -92,19 +93,4 @@ function withoutSpread(column: Column, policy: ConstantPolicy): Column {
   return policy === 'undetermined'
     ? allUndetermined(column, MARK.constant)
     : allAt(column, policy.value, MARK.constant);
-}
-
-type ToReference = Extract<Normalisation, { readonly method: 'distance_to_reference' }>;
-
-function toReference(
-  column: Column,
-  extremes: Extremes,
-  rule: ToReference,
-  at: number,
-  direction: Direction,
-): Column {
-  const reference = column.values[at];
-  // Without a value of the reference there is nothing to measure the others by.
-  if (reference === undefined || Number.isNaN(reference)) return allUndetermined(column, 0);
-  return fromWorstTo(reference, column, extremes, rule, direction);
 }

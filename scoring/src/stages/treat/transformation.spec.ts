@@ -44,6 +44,7 @@ describe('transform', () => {
   it('has the logarithm from the other end where the skewness is not above zero', () => {
     expectClose(values([-3, -5, -11], { kind: 'log_against_skew' }), [-log(0.08), -log(2.08), -log(8.08)]);
     expectClose(values([1, 2, 3], { kind: 'log_against_skew' }), [-log(2.02), -log(1.02), -log(0.02)]);
+    expectClose(values([-3, -5, -11], { kind: 'log_shifted' }), [log(8.08), log(6.08), log(0.08)]);
     // Two values have no skewness.
     expectClose(values([1, 3], { kind: 'log_against_skew' }), [log(0.02), log(2.02)]);
   });

@@ -92,8 +92,9 @@ function aboveLowest(values: Float64Array, shift: number): Float64Array {
   return values.map((value) => finiteOrNone(value - lowest + shift));
 }
 
+/** Not finite for what is not positive. */
 function logarithms(values: Float64Array): Float64Array {
-  return values.map((value) => (value > 0 ? Math.log(value) : NaN));
+  return values.map((value) => Math.log(value));
 }
 
 function negative(values: Float64Array): Float64Array {

@@ -142,6 +142,11 @@ describe('treat: test_and_treat', () => {
     ['a value is negative', [-1, ...FAR], { ...COINR, transformation: { kind: 'box_cox', lambda: 0.1 } }],
     ['the powers leave the doubles', FAR, { ...COINR, transformation: { kind: 'box_cox', lambda: 200 } }],
     [
+      'the powers are all the same double',
+      FAR.map((value) => value * 1000),
+      { ...COINR, transformation: { kind: 'box_cox', lambda: -50 } },
+    ],
+    [
       'log_gii would turn it',
       [...repeated(0, 50), ...upTo(7).map((value) => -(10 ** value))],
       { ...COINR, transformation: { kind: 'log_gii' } },

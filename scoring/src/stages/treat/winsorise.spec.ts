@@ -89,6 +89,14 @@ describe('winsorise', () => {
     expect(run([...upTo(20), 100, 200], { points: 3, force: false })).toMatchObject({ count: 2 });
   });
 
+  it('takes the high end where the skewness is zero', () => {
+    // 1,000 falls to 8, which makes the column symmetric; then both 8 fall to 7.
+    expect(run([1, 1, 2, 3, 4, 5, 6, 7, 8, 1000], { points: 2, force: true })).toMatchObject({
+      values: Float64Array.of(1, 1, 2, 3, 4, 5, 6, 7, 7, 7),
+      count: 2,
+    });
+  });
+
   it('goes on without a limit until the column passes', () => {
     const outliers = [50, 60, 70, 80, 90, 100, 110, 120].map((value) => value * 10);
     const many = [...Array.from({ length: 200 }, (_, at) => at / 20), ...outliers];
