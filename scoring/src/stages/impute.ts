@@ -24,7 +24,7 @@ export function impute(
   groups: Int32Array,
   earlier: (periodsBack: number) => Column,
 ): Column {
-  if (rule.method === 'none' || !column.states.some(isGap)) return column;
+  if (rule.method === 'none' || !hasGap(column.states)) return column;
   switch (rule.method) {
     case 'constant':
       return filledBy(column, rule.value);
@@ -45,6 +45,11 @@ export function impute(
 
 function isGap(state: number): boolean {
   return state === STATE.missing || state === STATE.not_collected;
+}
+
+function hasGap(states: Uint8Array): boolean {
+  for (let unit = 0; unit < states.length; unit++) if (isGap(states[unit] as number)) return true;
+  return false;
 }
 
 function copyOf({ values, states, marks }: Column): Column {
@@ -118,7 +123,7 @@ function averagesByGroup(values: Float64Array, groups: Int32Array, average: Aver
 /** By the unit's own newest value of the periods before. */
 function carried(column: Column, periods: number, earlier: (periodsBack: number) => Column): Column {
   const into = copyOf(column);
-  for (let back = 1; back <= periods && into.states.some(isGap); back++) {
+  for (let back = 1; back <= periods && hasGap(into.states); back++) {
     const { values } = earlier(back);
     for (let unit = 0; unit < values.length; unit++) {
       if (isGap(into.states[unit] as number)) fill(into, unit, values[unit] as number);

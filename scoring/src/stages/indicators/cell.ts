@@ -14,7 +14,8 @@ export function stateOfBoth(first: number, second: number): number {
 
 /** Writes a number. One that arithmetic could not hold is undetermined; −0 is 0. */
 export function putNumber(into: Column, unit: number, value: number): void {
-  if (Number.isFinite(value)) into.values[unit] = value + 0;
+  // What vanishes against itself is finite; it costs less than asking, for every cell of every column.
+  if (value - value === 0) into.values[unit] = value + 0;
   else putState(into, unit, STATE.undetermined);
 }
 

@@ -1,5 +1,6 @@
 import { STATE, type Column } from '../../model/column.js';
 import { OBSERVATION_STATUSES, type Cell, type DataColumn, type Dataset } from '../../model/dataset.js';
+import { putNumber, putState } from './cell.js';
 
 /**
  * The data elements of a data set as columns, in the order of its units. Columns may share their arrays
@@ -74,12 +75,13 @@ export function elementSource(dataset: Dataset): ElementSource {
     size,
     element: (code, periodsBack = 0) => {
       const column = periods[periodsBack]?.columns.get(code);
-      if (column !== undefined) return columnOf(column.values, ownStatuses(column, size), blank);
+      if (column !== undefined) return columnOf(numbersOf(column.values), ownStatuses(column, size), blank);
       return (periods[periodsBack]?.cells().get(code) ?? absent()).column;
     },
     statusesOf: (code, periodsBack = 0) => {
       const column = periods[periodsBack]?.columns.get(code);
-      if (column !== undefined) return ownStatuses(column, size) ?? statusesOfValues(column.values, blank);
+      // `A` is number 0, so the states that say "a value everywhere" say "A everywhere" too.
+      if (column !== undefined) return ownStatuses(column, size) ?? blank.states;
       return (periods[periodsBack]?.cells().get(code) ?? absent()).statuses;
     },
     pathOf: (code, unit) => {
@@ -131,48 +133,38 @@ function observedByElement(
   return columns;
 }
 
-/** The statuses that a column brings, as numbers; `null` = none, its values alone say what there is. */
+/** The statuses of a column, as numbers; `null` = a value everywhere. */
 function ownStatuses({ values, statuses }: DataColumn, size: number): Uint8Array | null {
-  if (statuses === undefined) return null;
-  const withoutAbsent = values instanceof Float64Array;
-  if (withoutAbsent && statuses instanceof Uint8Array && statuses.length === size) return statuses;
+  const typed = values instanceof Float64Array;
+  if (typed && statuses === undefined && values.length === size) return null;
+  if (typed && statuses instanceof Uint8Array && statuses.length === size) return statuses;
   const numbers = new Uint8Array(size);
   for (let unit = 0; unit < size; unit++) {
-    const status = statuses[unit];
+    const status = statuses === undefined ? 0 : statuses[unit];
     const number = typeof status === 'number' ? status : (STATUS_NUMBERS.get(status) ?? NOT_COLLECTED);
-    const gap = !withoutAbsent && values[unit] == null && number < FIRST_WITHOUT_VALUE;
-    numbers[unit] = gap ? NOT_COLLECTED : number;
+    numbers[unit] = number < FIRST_WITHOUT_VALUE && values[unit] == null ? NOT_COLLECTED : number;
   }
   return numbers;
 }
 
-function statusesOfValues(values: DataColumn['values'], { states }: Blank): Uint8Array {
-  // `A` is number 0, so the array of states that says "a value everywhere" says "A everywhere" too.
-  if (values instanceof Float64Array && values.length === states.length) return states;
-  const numbers = new Uint8Array(states.length);
-  for (let unit = 0; unit < numbers.length; unit++) numbers[unit] = values[unit] == null ? NOT_COLLECTED : 0;
+function numbersOf(values: DataColumn['values']): Float64Array {
+  if (values instanceof Float64Array) return values;
+  const numbers = new Float64Array(values.length);
+  for (let unit = 0; unit < values.length; unit++) numbers[unit] = values[unit] ?? Number.NaN;
   return numbers;
 }
 
-function columnOf(values: DataColumn['values'], statuses: Uint8Array | null, blank: Blank): Column {
-  const size = blank.states.length;
-  if (values instanceof Float64Array && statuses === null && values.length === size && isClean(values)) {
-    return { values, ...blank };
+/** @param statuses `null` = a value everywhere */
+function columnOf(values: Float64Array, statuses: Uint8Array | null, { states, marks }: Blank): Column {
+  if (statuses === null && isClean(values)) return { values, states, marks };
+  const column = { values: new Float64Array(states.length), states: new Uint8Array(states.length), marks };
+  for (let unit = 0; unit < states.length; unit++) {
+    const value = values[unit] as number;
+    const state = statuses === null ? STATE.scored : (STATES_BY_STATUS[statuses[unit] as number] as number);
+    if (state === STATE.scored) putNumber(column, unit, value);
+    else putState(column, unit, state);
   }
-  const fresh = new Float64Array(size);
-  const states = new Uint8Array(size);
-  for (let unit = 0; unit < size; unit++) {
-    const value = values[unit];
-    let state = STATES_BY_STATUS[statuses === null ? 0 : (statuses[unit] as number)] as number;
-    if (state === STATE.scored) {
-      if (value == null) state = STATE.not_collected;
-      else if (!Number.isFinite(value)) state = STATE.undetermined;
-    }
-    states[unit] = state;
-    // Adding 0 turns −0 into 0 and leaves every other number alone.
-    fresh[unit] = state === STATE.scored ? (value as number) + 0 : Number.NaN;
-  }
-  return { values: fresh, states, marks: blank.marks };
+  return column;
 }
 
 /** Whether the numbers can stand as they are: all finite, none of them −0. */

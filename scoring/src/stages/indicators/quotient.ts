@@ -60,13 +60,23 @@ function relativeChange(now: number, before: number, scale: number): number {
   return (now / Math.abs(before) - Math.sign(before)) * scale;
 }
 
-function quotient(over: Column, under: Column, rule: Rule): Column {
-  const size = over.values.length;
-  const into = emptyColumn(size);
-  for (let unit = 0; unit < size; unit++) {
-    const state = stateOfBoth(over.states[unit] as number, under.states[unit] as number);
-    if (state === STATE.scored)
-      divide(into, unit, over.values[unit] as number, under.values[unit] as number, rule);
+function quotient(
+  { values: overs, states: overStates }: Column,
+  { values: unders, states: underStates }: Column,
+  rule: Rule,
+): Column {
+  const { scale } = rule;
+  const into = emptyColumn(overs.length);
+  for (let unit = 0; unit < overs.length; unit++) {
+    const over = overs[unit] as number;
+    const under = unders[unit] as number;
+    // Most cells are a part of a whole; NaN, and every edge of the method, goes the long way.
+    if (over >= 0 && over <= under && under > 0) {
+      putNumber(into, unit, scaledQuotient(over, under, scale));
+      continue;
+    }
+    const state = stateOfBoth(overStates[unit] as number, underStates[unit] as number);
+    if (state === STATE.scored) divide(into, unit, over, under, rule);
     else putState(into, unit, state);
   }
   return into;

@@ -87,7 +87,9 @@ describe('yes_no', () => {
 
   it('refuses what is no comparison', () => {
     const conditions = [{ element: 'x', is: 'like' as 'equal', value: 1 }];
-    expect(() => cellsOf({ kind: 'yes_no', conditions, holds: 'all' }, { x: [1] })).toThrow('no such condition');
+    expect(() => cellsOf({ kind: 'yes_no', conditions, holds: 'all' }, { x: [1] })).toThrow(
+      'no such condition',
+    );
   });
 
   it('takes two conditions on one data element', () => {
