@@ -1,6 +1,7 @@
 /**
  * How an indicator is worked out from data elements. Every case in which a formula has no answer is
- * a declared policy, so that nothing is ever divided by zero, guessed or left to the reader.
+ * a declared policy, so that nothing is ever divided by zero, guessed or left to the reader. What
+ * is absent in the data is no such case: it decides the state of the cell, as said of each formula.
  */
 
 /** What a formula answers where it has no number. */
@@ -12,7 +13,10 @@ export type ZeroPolicy = NoNumber | { readonly value: number };
 /** A numerator above its denominator: kept, held at the denominator, or without a number. */
 export type ExceedingPolicy = 'keep' | 'cap' | NoNumber;
 
-/** A condition on one data element; of numbers only. A yes is 1, a no is 0. */
+/**
+ * A condition on one data element; of numbers only. A yes is 1, a no is 0. Values are compared as they
+ * are, without tolerance.
+ */
 export interface Condition {
   readonly element: string;
   readonly is: 'equal' | 'not_equal' | 'at_least' | 'at_most' | 'more_than' | 'less_than';
@@ -25,10 +29,17 @@ export interface Step {
   readonly value: number;
 }
 
+/**
+ * Of two data elements that a formula needs both, what is not applicable stands before what is missing,
+ * and that before what was not collected: the first makes the answer impossible whatever the other is.
+ */
 export type Formula =
   /** The data element as it is. */
   | { readonly kind: 'value'; readonly element: string }
-  /** Numerator over denominator, times `scale` (1 = a ratio, 100 = percent). */
+  /**
+   * Numerator over denominator, times `scale` (1 = a ratio, 100 = percent). Neither is below zero. Stated
+   * numbers are not scaled; a capped ratio is `scale`.
+   */
   | {
       readonly kind: 'ratio';
       readonly numerator: string;
@@ -40,9 +51,12 @@ export type Formula =
       readonly nothingToCount: ZeroPolicy;
       readonly exceeding: ExceedingPolicy;
     }
-  /** Sum of data elements; with a gap: no number, or the gap counts as nothing. */
+  /**
+   * Sum of data elements; with a gap: no number, or the gap counts as nothing. What is not applicable
+   * is no gap: it adds nothing, and where that is all there is, neither is the sum.
+   */
   | { readonly kind: 'sum'; readonly elements: readonly string[]; readonly gap: 'missing' | 'zero' }
-  /** Per head: the element over the population, for each `per` inhabitants. */
+  /** Per head: the element over the population, for each `per` inhabitants. The population is not below zero. */
   | {
       readonly kind: 'per_head';
       readonly element: string;
@@ -57,7 +71,10 @@ export type Formula =
       readonly scale?: number;
       readonly zeroBefore: ZeroPolicy;
     }
-  /** Share of the elements whose value is 1 (yes) among those that were answered. */
+  /**
+   * Share of the elements whose value is 1 (yes) among those that were answered with 1 or 0. With a gap:
+   * no number, a no, or on neither side. What is not applicable is on neither side.
+   */
   | {
       readonly kind: 'share_of_yes';
       readonly elements: readonly string[];
@@ -70,7 +87,11 @@ export type Formula =
       readonly at: number;
       readonly future: NoNumber | 'zero';
     }
-  /** 1 where all (or any) of the conditions hold, else 0. */
+  /**
+   * 1 where all (or any) of the conditions hold, else 0. Decided as soon as no gap could change it; open
+   * otherwise, and then what could still decide it (missing, not collected) stands before what cannot
+   * exist.
+   */
   | { readonly kind: 'yes_no'; readonly conditions: readonly Condition[]; readonly holds: 'all' | 'any' }
   /** The value of the highest step that the element reaches; below the first step `below`. */
   | {
@@ -79,7 +100,10 @@ export type Formula =
       readonly steps: readonly Step[];
       readonly below: number;
     }
-  /** Count over its target, a data element or a number; above the target kept or held at 1. */
+  /**
+   * Count over its target, a data element or a number above zero; above the target kept, held at 1, or
+   * without a number. Neither is below zero.
+   */
   | {
       readonly kind: 'count_against_target';
       readonly element: string;
