@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { boxCox, boxCoxLambda, HIGHEST_LAMBDA, LOWEST_LAMBDA } from './box-cox.js';
+import { boxCox, boxCoxLambda, HIGHEST_LAMBDA, likelihoodSlope, LOWEST_LAMBDA } from './box-cox.js';
 
 const GAP = Number.NaN;
 
@@ -99,5 +99,37 @@ describe('boxCoxLambda', () => {
     // Their 150th roots are within a range in which the plain formula works.
     const roots = column.map((value) => value ** (1 / 150));
     expect(lambda * 150).toBeCloseTo(boxCoxLambda(roots) as number, 8);
+  });
+});
+
+describe('likelihoodSlope', () => {
+  // The logarithms add up to 0, as those of a column do once they are brought to their mean.
+  const column = [Math.exp(-3), Math.exp(-1), Math.exp(0.5), Math.exp(3.5)];
+  const logarithms = Float64Array.from(column, Math.log);
+
+  it.each([-4, -1, -0.1, -0.02, 0, 0.02, 0.1, 0.3, 1, 2.5, 5])(
+    'is the slope of the likelihood at %p',
+    (lambda) => {
+      const step = 1e-4;
+      const difference = likelihood(column, lambda + step) - likelihood(column, lambda - step);
+      const expected = difference / (2 * step) / column.length;
+      expect(likelihoodSlope(logarithms, lambda)).toBeCloseTo(expected, 5);
+    },
+  );
+
+  it('goes on the same where powers are taken in proportion to the highest', () => {
+    for (const lambda of [8.5, -9.9]) {
+      const step = 1e-4;
+      const difference = likelihood(column, lambda + step) - likelihood(column, lambda - step);
+      const expected = difference / (2 * step) / column.length;
+      expect(likelihoodSlope(logarithms, lambda)).toBeCloseTo(expected, 5);
+      expect(likelihoodSlope(logarithms, lambda * 1.2)).not.toBeCloseTo(expected, 3);
+    }
+    // Far out the highest power is all: ln V goes up by 2 · max λz, and down by 2 ln λ.
+    expect(likelihoodSlope(logarithms, 300)).toBeCloseTo(1 / 300 - 3.5, 9);
+  });
+
+  it('is finite for exponents as large as doubles', () => {
+    expect(likelihoodSlope(Float64Array.of(-700, 0, 700), 5)).toBeCloseTo(1 / 5 - 700, 9);
   });
 });

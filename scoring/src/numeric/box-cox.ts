@@ -63,8 +63,12 @@ function centredLogarithms(values: ArrayLike<number>): Float64Array | null {
   return logarithms.subarray(0, count).map((logarithm) => logarithm - centre);
 }
 
-/** Slope of the profile likelihood for each value: −½ V′(λ) / V(λ). */
-function likelihoodSlope(logarithms: Float64Array, lambda: number): number {
+/**
+ * Slope of the profile likelihood for each value, −½ V′(λ) / V(λ).
+ *
+ * @param logarithms of the values, less their mean
+ */
+export function likelihoodSlope(logarithms: Float64Array, lambda: number): number {
   let highest = 0;
   for (const z of logarithms) highest = Math.max(highest, lambda * z);
   return highest > LARGEST_PLAIN_EXPONENT
@@ -76,17 +80,13 @@ function likelihoodSlope(logarithms: Float64Array, lambda: number): number {
 function slopeByTransform(logarithms: Float64Array, lambda: number): number {
   const count = logarithms.length;
   let total = 0;
-  let changes = 0;
-  for (const z of logarithms) {
-    total += transformed(z, lambda);
-    changes += changeOf(z, lambda);
-  }
+  for (const z of logarithms) total += transformed(z, lambda);
   let squares = 0;
   let products = 0;
   for (const z of logarithms) {
     const distance = transformed(z, lambda) - total / count;
     squares += distance * distance;
-    products += distance * (changeOf(z, lambda) - changes / count);
+    products += distance * changeOf(z, lambda);
   }
   return -products / squares;
 }
@@ -95,19 +95,14 @@ function slopeByTransform(logarithms: Float64Array, lambda: number): number {
 function slopeByProportion(logarithms: Float64Array, lambda: number, highest: number): number {
   const count = logarithms.length;
   let total = 0;
-  let weighted = 0;
-  for (const z of logarithms) {
-    const share = Math.exp(lambda * z - highest);
-    total += share;
-    weighted += share * z;
-  }
+  for (const z of logarithms) total += Math.exp(lambda * z - highest);
   let squares = 0;
   let products = 0;
   for (const z of logarithms) {
     const share = Math.exp(lambda * z - highest);
     const distance = share - total / count;
     squares += distance * distance;
-    products += distance * (share * z - weighted / count);
+    products += distance * share * z;
   }
   return 1 / lambda - products / squares;
 }

@@ -44,7 +44,6 @@ export function kendall(x: ArrayLike<number>, y: ArrayLike<number>): number | nu
   const tiedInY = tiedPairs(count, (a, b) => ys[a] === ys[b]);
   const all = (count * (count - 1)) / 2;
   const spread = Math.sqrt(all - tiedInX) * Math.sqrt(all - tiedInY);
-  if (!(spread > 0)) return null;
   return held((all - tiedInX - tiedInY + tiedInBoth - 2 * exchanges) / spread);
 }
 
@@ -104,9 +103,7 @@ function completePairs(x: ArrayLike<number>, y: ArrayLike<number>): Pairs {
 }
 
 function pearsonOfPairs(x: Float64Array, y: Float64Array): number | null {
-  const left = centred(x);
-  const right = centred(y);
-  return left === null || right === null ? null : productOf(left, right);
+  return productOf(centred(x), centred(y));
 }
 
 function productOf(left: Centred, right: Centred): number | null {
@@ -123,8 +120,11 @@ interface Centred {
   readonly length: number;
 }
 
-/** The distances are in units of the range, from −1 to 1, so that no square leaves the range of doubles. */
-function centred(values: ArrayLike<number>): Centred | null {
+/**
+ * The distances are in units of the range, from −1 to 1, so that no square leaves the range of doubles.
+ * Without spread, or with a range beyond doubles, they are NaN, and so is what is made of them.
+ */
+function centred(values: ArrayLike<number>): Centred {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < values.length; at += 1) {
@@ -132,7 +132,6 @@ function centred(values: ArrayLike<number>): Centred | null {
     highest = Math.max(highest, values[at] as number);
   }
   const range = highest - lowest;
-  if (!(range > 0) || !Number.isFinite(range)) return null;
   const distances = new Float64Array(values.length);
   let total = 0;
   for (let at = 0; at < values.length; at += 1) {
@@ -150,6 +149,7 @@ function centred(values: ArrayLike<number>): Centred | null {
   return { distances, length: Math.sqrt(squares) };
 }
 
+/** What no spread divides by is 0: what is not a finite number is not defined. */
 function held(value: number): number | null {
   return Number.isFinite(value) ? Math.max(-1, Math.min(1, value)) : null;
 }

@@ -6,6 +6,8 @@ export interface Eigen {
 
 /** Sweeps over all pairs; 6 to 10 are enough for hundreds of rows. */
 const MOST_SWEEPS = 60;
+/** Beside the largest element, one smaller than this changes no value at full precision. */
+const NEGLIGIBLE = Number.EPSILON / 1024;
 /** An element counts as zero for the sign of a vector below this. */
 const NEXT_TO_ZERO = 1e-9;
 
@@ -26,10 +28,12 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
     unit[at] = 1;
     return unit;
   });
+  const largest = matrix.flat().reduce((most, element) => Math.max(most, Math.abs(element)), 0);
+  const turning: Turning = { rows, vectors, negligible: NEGLIGIBLE * largest };
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
     let turned = false;
     for (let p = 0; p < size - 1; p += 1) {
-      for (let q = p + 1; q < size; q += 1) turned = rotate(rows, vectors, p, q) || turned;
+      for (let q = p + 1; q < size; q += 1) turned = rotate(turning, p, q) || turned;
     }
     if (!turned) break;
   }
@@ -42,27 +46,27 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
   };
 }
 
-/** Turns rows and columns p and q so that the element between them is 0; `vectors` holds the vectors as rows. */
-function rotate(
-  rows: readonly Float64Array[],
-  vectors: readonly Float64Array[],
-  p: number,
-  q: number,
-): boolean {
+interface Turning {
+  /** The matrix, on its way to a diagonal. */
+  readonly rows: readonly Float64Array[];
+  /** What it was turned by so far, a vector in each row. */
+  readonly vectors: readonly Float64Array[];
+  readonly negligible: number;
+}
+
+/** Turns rows and columns p and q so that the element between them is 0; says whether there was one. */
+function rotate({ rows, vectors, negligible }: Turning, p: number, q: number): boolean {
   const rowP = rows[p] as Float64Array;
   const rowQ = rows[q] as Float64Array;
   const between = rowP[q] as number;
   const atP = rowP[p] as number;
   const atQ = rowQ[q] as number;
-  // Too small to change what it stands beside, at full precision.
-  if (Math.abs(between) <= Number.EPSILON * 1e-3 * Math.sqrt(Math.abs(atP * atQ)) || between === 0)
-    return false;
+  if (Math.abs(between) <= negligible) return false;
   const theta = (atQ - atP) / (2 * between);
   const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const cosine = 1 / Math.sqrt(tangent * tangent + 1);
   const sine = tangent * cosine;
   for (let k = 0; k < rows.length; k += 1) {
-    if (k === p || k === q) continue;
     const row = rows[k] as Float64Array;
     const inP = row[p] as number;
     const inQ = row[q] as number;

@@ -32,13 +32,13 @@ export function mean(values: ArrayLike<number>): number | null {
     total = next;
     count += 1;
   }
-  return count === 0 ? null : finite((total + compensation) / count);
+  return finite((total + compensation) / count);
 }
 
 /** Σ(x − mean)² / (n − 1), the sample variance; 0 for a constant, `null` for fewer than 2 values. */
 export function variance(values: ArrayLike<number>): number | null {
   const deviations = deviationsOf(values);
-  if (deviations === null || deviations.count < 2) return null;
+  if (deviations === null) return null;
   const { count, unit, second } = deviations;
   return finite((second / (count - 1)) * unit * unit);
 }
@@ -46,7 +46,7 @@ export function variance(values: ArrayLike<number>): number | null {
 /** Square root of the sample variance; 0 for a constant, `null` for fewer than 2 values. */
 export function standardDeviation(values: ArrayLike<number>): number | null {
   const deviations = deviationsOf(values);
-  if (deviations === null || deviations.count < 2) return null;
+  if (deviations === null) return null;
   const { count, unit, second } = deviations;
   return finite(Math.sqrt(second / (count - 1)) * unit);
 }
@@ -74,16 +74,14 @@ export function kurtosis(values: ArrayLike<number>): number | null {
 /** Skewness and kurtosis together, in one pair of passes. */
 export function columnShape(values: ArrayLike<number>): ColumnShape {
   const deviations = deviationsOf(values);
-  if (deviations === null || deviations.count < 3 || !(deviations.second > 0)) {
-    return { skewness: null, kurtosis: null };
-  }
+  if (deviations === null) return { skewness: null, kurtosis: null };
   const { count: n, second, third, fourth } = deviations;
   const asymmetry = (Math.sqrt(n) * third) / (second * Math.sqrt(second));
-  const skew = finite((asymmetry * Math.sqrt(n * (n - 1))) / (n - 2));
-  if (n < 4) return { skewness: skew, kurtosis: null };
   const peakedness = (n * fourth) / (second * second);
-  const kurt = finite((((n + 1) * (peakedness - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3)));
-  return { skewness: skew, kurtosis: kurt };
+  return {
+    skewness: finite((asymmetry * Math.sqrt(n * (n - 1))) / (n - 2)),
+    kurtosis: finite((((n + 1) * (peakedness - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3))),
+  };
 }
 
 /** `null` for nothing, or where the mean or the range of the values is beyond the range of doubles. */
@@ -141,6 +139,7 @@ function aboutTheMean(values: ArrayLike<number>, count: number, centre: number, 
   };
 }
 
+/** What too few values, or no spread, divide by is 0: what is not a finite number is not defined. */
 function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }

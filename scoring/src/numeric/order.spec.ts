@@ -64,6 +64,21 @@ describe('orderOf', () => {
     );
   });
 
+  it('keeps the order of the input among equal values, however many', () => {
+    const places = Array.from({ length: 200 }, (_, at) => at);
+    expect([...orderOf(places.map(() => 7))]).toEqual(places);
+    const odd = places.filter((at) => at % 2 === 1);
+    const even = places.filter((at) => at % 2 === 0);
+    expect([...orderOf(places.map((at) => (at % 2 === 0 ? 2 : 1)))]).toEqual([...odd, ...even]);
+  });
+
+  it('holds for long columns in any order', () => {
+    // 37 and 1009 have no common divisor: every number from 0 to 1008 comes once.
+    const values = Float64Array.from({ length: 1009 }, (_, at) => (at * 37) % 1009);
+    const order = orderOf(values);
+    order.forEach((place, at) => expect(values[place]).toBe(at));
+  });
+
   it.each([11, 12, 13, 24, 25, 48, 49, 1000])(
     'holds where runs meet: %p values in falling order',
     (length) => {

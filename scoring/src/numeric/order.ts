@@ -15,7 +15,7 @@ export function sortedValues(values: ArrayLike<number>): Float64Array {
     sorted[count] = value;
     count += 1;
   }
-  return (count === sorted.length ? sorted : sorted.slice(0, count)).sort();
+  return sorted.subarray(0, count).sort();
 }
 
 /** Places of the values in ascending order; equal values keep the order of the input. Cost: n log n. */

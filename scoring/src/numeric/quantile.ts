@@ -11,7 +11,6 @@ export { mean } from './moments.js';
  * @throws RangeError when `p` is outside 0 to 1
  */
 export function quantile(values: ArrayLike<number>, p: number): number | null {
-  if (!(p >= 0 && p <= 1)) throw new RangeError('quantile: p must be from 0 to 1');
   return quantileOfSorted(sortedValues(values), p);
 }
 
@@ -24,8 +23,8 @@ export function quantileOfSorted(sorted: Float64Array, p: number): number | null
   if (!(p >= 0 && p <= 1)) throw new RangeError('quantile: p must be from 0 to 1');
   const position = (sorted.length - 1) * p;
   const below = sorted[Math.floor(position)];
-  const above = sorted[Math.ceil(position)];
-  if (below === undefined || above === undefined) return null;
+  if (below === undefined) return null;
+  const above = sorted[Math.ceil(position)] as number;
   const share = position - Math.floor(position);
   const between = below + (above - below) * share;
   // The distance of two finite values can be beyond the range of doubles; what lies between them is not.
