@@ -1,5 +1,3 @@
-import type { ColumnShape } from '../model/assessment.js';
-
 /*
  * Every function here leaves out NaN, the gap of a column, and answers `null` where there is no
  * number: too few values, no spread, or a step beyond the range of doubles.
@@ -16,6 +14,12 @@ interface Deviations {
   readonly second: number;
   readonly third: number;
   readonly fourth: number;
+}
+
+/** Skewness and kurtosis of a column. */
+export interface ColumnShape {
+  readonly skewness: number | null;
+  readonly kurtosis: number | null;
 }
 
 /** Arithmetic mean, compensated; `null` for nothing. */
