@@ -82,6 +82,7 @@ function quotient(
   return into;
 }
 
+/** The cells at an edge: a zero, a negative number, or more above than below. */
 function divide(into: Column, unit: number, over: number, under: number, rule: Rule): void {
   const { scale, exceeding, nothingToCount, zeroDenominator } = rule;
   if (under < 0 || (over < 0 && exceeding !== null)) {
@@ -89,7 +90,7 @@ function divide(into: Column, unit: number, over: number, under: number, rule: R
   } else if (under === 0) {
     if (over === 0 && nothingToCount !== null) putPolicy(into, unit, nothingToCount, MARK.nothingToCount);
     else putPolicy(into, unit, zeroDenominator, MARK.zeroDenominator);
-  } else if (over > under && exceeding !== null) {
+  } else if (exceeding !== null) {
     into.marks[unit] = MARK.exceeding;
     if (exceeding === 'keep') putNumber(into, unit, scaledQuotient(over, under, scale));
     else if (exceeding === 'cap') putNumber(into, unit, scale);
