@@ -63,7 +63,7 @@ export function weightingProblems(
   path: string,
 ): readonly Problem[] {
   const method: unknown = isRecord(rule) ? rule.method : rule;
-  if (!METHODS.includes(method as string)) {
+  if (!isRecord(rule) || !METHODS.includes(method as string)) {
     return [{ code: 'WEIGHTING_UNKNOWN', path, params: { found: shown(method), known: METHODS.join(' ') } }];
   }
   const scored = children.filter(isScored);
@@ -88,5 +88,6 @@ function ownProblems(child: FrameworkNode, field: 'points' | 'weight'): readonly
 
 function statedWeight(child: FrameworkNode, { method }: Weighting): number {
   if (method === 'equal') return 1;
-  return (method === 'points' ? child.points : child.weight) ?? 0;
+  // A weight of −0 is a weight of 0.
+  return ((method === 'points' ? child.points : child.weight) ?? 0) + 0;
 }

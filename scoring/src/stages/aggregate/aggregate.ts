@@ -3,7 +3,7 @@ import { MARK, STATE, type Column } from '../../model/column.js';
 import { arithmeticMeans } from './arithmetic.js';
 import { combineByUnit } from './combine.js';
 import { copelandScores } from './copeland.js';
-import { inUse, judge, openVerdict, type Child } from './gaps.js';
+import { familyOf, inUse, judge, openVerdict, settle, type Child, type Settlement } from './gaps.js';
 
 export type { Child } from './gaps.js';
 export { aggregationProblems } from './problems.js';
@@ -25,19 +25,9 @@ export function aggregate(
   size: number,
   groups: Int32Array,
 ): { readonly column: Column; readonly coverage: Float64Array } {
-  const states = new Uint8Array(size);
-  const marks = new Uint16Array(size);
-  const coverage = new Float64Array(size);
-  const ofUsed = new Float64Array(size);
-  const verdict = openVerdict();
-  for (let u = 0; u < size; u++) {
-    judge(children, rule, u, verdict);
-    states[u] = verdict.state;
-    marks[u] = verdict.marks;
-    coverage[u] = verdict.coverage;
-    ofUsed[u] = verdict.ofUsed;
-  }
-  const values = valuesOf(children, rule, { states, marks, ofUsed }, groups);
+  const settled = settle(children, rule, size);
+  const { states, marks, coverage } = settled;
+  const values = valuesOf(children, rule, settled, groups);
   const alone = rule.aggregation.method === 'copeland' ? MARK.constant : 0;
   for (let u = 0; u < size; u++) {
     if (states[u] !== STATE.scored) values[u] = NaN;
@@ -51,31 +41,25 @@ export function aggregate(
   return { column: { values, states, marks }, coverage };
 }
 
-interface Settled {
-  readonly states: Uint8Array;
-  readonly marks: Uint16Array;
-  readonly ofUsed: Float64Array;
-}
-
 function valuesOf(
   children: readonly Child[],
   rule: AggregationRule,
-  { states, marks, ofUsed }: Settled,
+  settled: Settlement,
   groups: Int32Array,
 ): Float64Array {
   const { aggregation } = rule;
   switch (aggregation.method) {
     case 'arithmetic':
-      return arithmeticMeans(children, ofUsed);
+      return arithmeticMeans(children, settled);
     case 'copeland':
-      return copelandScores(children, rule, aggregation, states, groups);
+      return copelandScores(children, rule, aggregation, settled.states, groups);
     case 'geometric':
     case 'harmonic':
     case 'generalised_mean':
     case 'median':
     case 'minimum':
     default:
-      return combineByUnit(children, rule, states, ofUsed, marks);
+      return combineByUnit(children, rule, settled);
   }
 }
 
@@ -95,7 +79,7 @@ export function effectiveWeights(
   into: Float64Array,
 ): boolean {
   const verdict = openVerdict();
-  judge(children, rule, unit, verdict);
+  judge(familyOf(children), rule, unit, verdict);
   const scored = verdict.state === STATE.scored;
   for (let c = 0; c < children.length; c++) {
     const child = children[c] as Child;

@@ -1,31 +1,49 @@
 import { STATE } from '../../model/column.js';
 import { lostIn } from './addition.js';
-import type { Child } from './gaps.js';
+import type { Child, Settlement } from './gaps.js';
 
 /**
- * Weighted arithmetic means of all units, child by child, each sum compensated: effective × value in the
- * order of the children. A child without a value adds nothing, which is also what a gap that counts
- * as zero adds; what is there for a unit without children in use is for the caller to leave out.
- *
- * @param ofUsed weight of the children in use, by unit
+ * Weighted arithmetic means of all units, child by child: effective weight × value in the order of the
+ * children, each sum compensated. A child without a value adds nothing, which is also what a gap that
+ * counts as zero adds. What comes out for a unit that the rules for gaps give no value is not to be read.
  */
-export function arithmeticMeans(children: readonly Child[], ofUsed: Float64Array): Float64Array {
-  const totals = new Float64Array(ofUsed.length);
-  const lost = new Float64Array(ofUsed.length);
+export function arithmeticMeans(
+  children: readonly Child[],
+  { ofUsed, complete }: Pick<Settlement, 'ofUsed' | 'complete'>,
+): Float64Array {
+  const sums: Sums = { totals: new Float64Array(ofUsed.length), lost: new Float64Array(ofUsed.length) };
   for (const { column, weight } of children) {
-    if (weight > 0) addShares(column.values, column.states, weight, ofUsed, totals, lost);
+    if (!(weight > 0)) continue;
+    if (complete) addAll(column.values, weight / (ofUsed[0] as number), sums);
+    else addPresent(column.values, column.states, weight, ofUsed, sums);
   }
+  const { totals, lost } = sums;
   for (let u = 0; u < totals.length; u++) totals[u] = (totals[u] as number) + (lost[u] as number);
   return totals;
 }
 
-function addShares(
+interface Sums {
+  readonly totals: Float64Array;
+  readonly lost: Float64Array;
+}
+
+/** Where every unit has every child, one share holds for all. */
+function addAll(values: Float64Array, share: number, { totals, lost }: Sums): void {
+  for (let u = 0; u < totals.length; u++) {
+    const part = share * (values[u] as number);
+    const total = totals[u] as number;
+    const next = total + part;
+    lost[u] = (lost[u] as number) + lostIn(total, part, next);
+    totals[u] = next;
+  }
+}
+
+function addPresent(
   values: Float64Array,
   states: Uint8Array,
   weight: number,
   ofUsed: Float64Array,
-  totals: Float64Array,
-  lost: Float64Array,
+  { totals, lost }: Sums,
 ): void {
   for (let u = 0; u < totals.length; u++) {
     if (states[u] !== STATE.scored) continue;

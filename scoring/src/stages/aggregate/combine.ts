@@ -1,6 +1,6 @@
 import type { Aggregation, AggregationRule, NonPositivePolicy } from '../../model/aggregation.js';
 import { MARK, STATE } from '../../model/column.js';
-import { inUse, type Child } from './gaps.js';
+import { isTaken, type Child, type Settlement } from './gaps.js';
 import {
   arithmeticMean,
   geometricMean,
@@ -23,29 +23,31 @@ const UNGUARDED: Guard = { bars: 'nothing', policy: 'undetermined' };
  * Combines each unit's own children, unit by unit. The value of a unit that has one by the rules for gaps
  * is NaN where the method has no number for it.
  *
- * @param marks of the units; what was done to a value that a mean cannot take is added to them
+ * @param settled what was done to a value that a mean cannot take is added to its marks
  */
 export function combineByUnit(
   children: readonly Child[],
   rule: AggregationRule,
-  states: Uint8Array,
-  ofUsed: Float64Array,
-  marks: Uint16Array,
+  settled: Settlement,
 ): Float64Array {
+  const { states, ofUsed, marks } = settled;
   const combination = combinationOf(rule.aggregation);
   const guard = guardOf(rule.aggregation);
   const results = new Float64Array(states.length).fill(NaN);
-  const values = new Float64Array(children.length);
-  const shares = new Float64Array(children.length);
+  const counted = children.filter(({ weight }) => weight > 0);
+  const columns = counted.map(({ column }) => column.values);
+  const statesOf = counted.map(({ column }) => column.states);
+  const weights = Float64Array.from(counted, ({ weight }) => weight);
+  const values = new Float64Array(counted.length);
+  const shares = new Float64Array(counted.length);
   for (let u = 0; u < states.length; u++) {
     if (states[u] !== STATE.scored) continue;
     let count = 0;
-    for (let c = 0; c < children.length; c++) {
-      const child = children[c] as Child;
-      if (!inUse(child, u, rule)) continue;
-      const { column, weight } = child;
-      values[count] = column.states[u] === STATE.scored ? (column.values[u] as number) : 0;
-      shares[count] = weight / (ofUsed[u] as number);
+    for (let c = 0; c < columns.length; c++) {
+      const state = (statesOf[c] as Uint8Array)[u] as number;
+      if (!isTaken(state, rule)) continue;
+      values[count] = state === STATE.scored ? ((columns[c] as Float64Array)[u] as number) : 0;
+      shares[count] = (weights[c] as number) / (ofUsed[u] as number);
       count += 1;
     }
     const mark = guarded(guard, values, count);

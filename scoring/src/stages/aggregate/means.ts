@@ -6,6 +6,9 @@ import { lostIn } from './addition.js';
  */
 export type Combination = (values: Float64Array, shares: Float64Array, count: number) => number;
 
+/** Powers nearer to zero than this lose too many digits in a plain power sum, which is next to 1. */
+const PLAIN_POWER = 0.1;
+
 /**
  * Powers nearer to zero than this are taken as zero: the means differ by less than any digit of a
  * double, and a power this small would lose its own digits when logarithms are multiplied by it.
@@ -61,33 +64,20 @@ export function meanOfPower(power: number): Combination {
 }
 
 /**
- * (Σ w xᵖ)^(1/p) = r · exp(ln(1 + Σ w (e^(p ln(x/r)) − 1)) / p) for any r > 0. With the largest value
- * as r for a positive power, and the smallest for a negative one, no term leaves −1 to 0. By `expm1` and
- * `log1p` it keeps its digits for powers near zero, where the plain sum is next to 1 and loses them;
- * where the sum is small instead (a high power, little weight on r), the plain sum keeps them.
+ * (Σ w xᵖ)^(1/p) = r · (Σ w e^(p·(ln x − ln r)))^(1/p) for any r > 0. With the largest value as r for
+ * a positive power, and the smallest for a negative one, no term is above 1 and that of r is 1.
  */
 function powerMean(values: Float64Array, shares: Float64Array, count: number, power: number): number {
   const reference = power > 0 ? maximum(values, count) : minimum(values, shares, count);
   if (reference === 0) return 0;
   const logReference = Math.log(reference);
-  let total = 0;
-  let lost = 0;
-  for (let i = 0; i < count; i++) {
-    const distance = Math.log(values[i] as number) - logReference;
-    const part = (shares[i] as number) * Math.expm1(power * distance);
-    lost += lostIn(total, part, total + part);
-    total += part;
-  }
-  const belowOne = total + lost;
-  const logSum =
-    belowOne > -0.5
-      ? Math.log1p(belowOne)
-      : Math.log(sumOfPowers(values, shares, count, power, logReference));
-  return reference * Math.exp(logSum / power);
+  const logSum = logOfPowerSum(values, shares, count, power, logReference);
+  const mean = reference * Math.exp(logSum / power);
+  // From the smallest double to the largest the factor alone can leave the range, and the mean not.
+  return Number.isFinite(mean) ? mean : Math.exp(logReference + logSum / power);
 }
 
-/** Σ w (x/r)ᵖ, no term above 1. */
-function sumOfPowers(
+function logOfPowerSum(
   values: Float64Array,
   shares: Float64Array,
   count: number,
@@ -95,11 +85,20 @@ function sumOfPowers(
   logReference: number,
 ): number {
   let total = 0;
+  if (Math.abs(power) < PLAIN_POWER) {
+    for (let i = 0; i < count; i++) {
+      const distance = Math.log(values[i] as number) - logReference;
+      total += (shares[i] as number) * Math.expm1(power * distance);
+    }
+    // The sum less 1. Where it is next to −1, little weight lies on r, and the plain sum keeps the digits.
+    if (total > -0.5) return Math.log1p(total);
+    total = 0;
+  }
   for (let i = 0; i < count; i++) {
     const distance = Math.log(values[i] as number) - logReference;
     total += (shares[i] as number) * Math.exp(power * distance);
   }
-  return total;
+  return Math.log(total);
 }
 
 /**
