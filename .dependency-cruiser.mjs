@@ -33,7 +33,7 @@ export default {
       name: 'product-needs-no-development-package',
       comment: 'What runs in production is declared under dependencies.',
       severity: 'error',
-      from: { path: '^(api|web|scoring)/src/', pathNot: spec },
+      from: { path: '^(api|web|scoring|scoring/cli)/src/', pathNot: spec },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -68,7 +68,7 @@ export default {
       name: 'outside-scoring-only-its-door',
       comment: 'scoring has one door: its index.',
       severity: 'error',
-      from: { pathNot: '^scoring/' },
+      from: { pathNot: '^scoring/(?!cli/|examples/)' },
       to: { path: '^scoring/src/', pathNot: '^scoring/src/index\\.ts$' },
     },
     {
@@ -90,6 +90,14 @@ export default {
       severity: 'error',
       from: { path: '^(launcher|tools)/' },
       to: { path: '^(launcher|tools)/', pathNot: '^$1/' },
+    },
+
+    {
+      name: 'scoring-knows-no-command-line',
+      comment: 'What reads files and prints is on top: nobody imports it.',
+      severity: 'error',
+      from: { pathNot: '^scoring/cli/' },
+      to: { path: '^scoring/cli/(src|bin|dist)/' },
     },
 
     // scoring: model and numeric below, stages above, sensitivity on top

@@ -5,6 +5,7 @@ FROM node:24-bookworm-slim AS manifests
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY scoring/package.json scoring/
+COPY scoring/cli/package.json scoring/cli/
 COPY api/package.json api/
 COPY web/package.json web/
 

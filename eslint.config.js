@@ -22,6 +22,7 @@ const specs = ['**/*.spec.ts', 'test/**/*.ts'];
 /** One entry for each layer; a layer without an entry could import nothing from the workspace. */
 const layers = [
   { sourceTag: 'layer:scoring', onlyDependOnLibsWithTags: ['layer:scoring'] },
+  { sourceTag: 'layer:scoring-cli', onlyDependOnLibsWithTags: ['layer:scoring', 'layer:scoring-cli'] },
   { sourceTag: 'layer:api', onlyDependOnLibsWithTags: ['layer:scoring', 'layer:api'] },
   { sourceTag: 'layer:web', onlyDependOnLibsWithTags: ['layer:scoring', 'layer:web'] },
 ];
@@ -77,6 +78,7 @@ export default defineConfig(
       parserOptions: {
         project: [
           'scoring/tsconfig.spec.json',
+          'scoring/cli/tsconfig.spec.json',
           'api/tsconfig.spec.json',
           'web/tsconfig.spec.json',
           'tsconfig.tools.json',

@@ -35,7 +35,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/scoring/src/**/*.spec.ts',
+        '<rootDir>/scoring/{src,cli/src}/**/*.spec.ts',
         '<rootDir>/api/src/**/*.spec.ts',
         '<rootDir>/web/src/**/*.spec.ts',
         '<rootDir>/launcher/src/**/*.spec.ts',

@@ -6,8 +6,8 @@ import { runScript } from './running/run-script.ts';
 const HELP = `
 Usage: npm run build [-- --force]
 
-Builds the scoring library, the API and the web application, each only when its sources
-changed since it was last built. npm start does the same by itself.
+Builds the scoring library and its command line, the API and the web application, each only
+when its sources changed since it was last built. npm start and npx dti-score do so by themselves.
 
   --force   build everything anew`;
 
@@ -18,7 +18,7 @@ await runScript({
     const interruption = watchInterruption();
     const progress = progressTo(process.stdout);
     if (switches.has('force')) forgetBuilds();
-    const built = await buildProduct(['scoring', 'api', 'web'], progress, interruption.signal);
+    const built = await buildProduct(['scoring', 'scoring/cli', 'api', 'web'], progress, interruption.signal);
     progress.note(built.length === 0 ? 'Everything is built already.' : `Built ${built.join(', ')}.`);
     interruption.release();
     return 0;

@@ -25,6 +25,7 @@ function fileIn(folder: string, suffix = '.ts'): string {
 }
 
 const scoring = 'scoring/src/index.ts';
+const scoringCli = fileIn('scoring/cli/src');
 const scoringSpec = fileIn('scoring/src', '.spec.ts');
 const api = fileIn('api/src/features');
 const web = fileIn('web/src/app');
@@ -193,6 +194,36 @@ const cases: readonly Case[] = [
     text: `import * as web from '@dti-monitor/web';\nexport const planted: unknown = web;\n`,
     refusedBy: nxRule,
   },
+  {
+    plant: 'the api in the command line of scoring',
+    path: scoringCli,
+    text: `import { migrate } from '@dti-monitor/api/launch';\nexport const planted = migrate;\n`,
+    refusedBy: nxRule,
+  },
+  {
+    plant: 'the command line in scoring',
+    path: scoring,
+    text: `import * as cli from '@dti-monitor/scoring-cli';\nexport const planted: unknown = cli;\n`,
+    refusedBy: nxRule,
+  },
+  {
+    plant: 'the command line of scoring in the api',
+    path: api,
+    text: `import * as cli from '@dti-monitor/scoring-cli';\nexport const planted: unknown = cli;\n`,
+    refusedBy: nxRule,
+  },
+  {
+    plant: 'a file of scoring in its command line, past the door',
+    path: scoringCli,
+    text: `export { rank } from '${'../'.repeat(scoringCli.split('/').length - 2)}src/stages/rank.js';\n`,
+    refusedBy: nxRule,
+  },
+  {
+    plant: 'a package that nobody declares in the command line of scoring',
+    path: scoringCli,
+    text: `import planted from 'not-a-package';\nexport const it = planted as string;\n`,
+    refusedBy: nxRule,
+  },
   // what the house forbids everywhere
   {
     plant: 'any',
@@ -235,6 +266,12 @@ const cases: readonly Case[] = [
     plant: 'scoring in the api',
     path: api,
     text: `import * as scoring from '@dti-monitor/scoring';\nexport const planted: unknown = scoring;\n`,
+    refusedBy: null,
+  },
+  {
+    plant: 'scoring, files and packages in the command line of scoring',
+    path: scoringCli,
+    text: `import * as scoring from '@dti-monitor/scoring';\nimport { readFileSync } from 'node:fs';\nimport { parse } from 'yaml';\nexport const planted: unknown = [scoring, readFileSync, parse, new Date()];\n`,
     refusedBy: null,
   },
   {

@@ -32,6 +32,17 @@ const refused: readonly Planted[] = [
   { rule: 'product-needs-no-development-package', from: 'api/src/cli/run.ts', to: 'fast-check' },
   { rule: 'outside-the-api-only-its-door', from: 'launcher/src/start.ts', to: 'api/src/main.ts' },
   { rule: 'outside-scoring-only-its-door', from: 'api/src/cli/run.ts', to: 'scoring/src/stages/rank.ts' },
+  {
+    rule: 'outside-scoring-only-its-door',
+    from: 'scoring/cli/src/main.ts',
+    to: 'scoring/src/stages/rank.ts',
+  },
+  {
+    rule: 'scoring-knows-no-command-line',
+    from: 'scoring/src/stages/s2.ts',
+    to: 'scoring/cli/src/main.ts',
+  },
+  { rule: 'product-needs-no-development-package', from: 'scoring/cli/src/read.ts', to: 'fast-check' },
   { rule: 'tests-enter-by-the-door', from: 'test/golden/a.ts', to: `${api}/a/a.service.ts` },
   { rule: 'launcher-and-tools-apart', from: 'launcher/src/start.ts', to: 'tools/check/plan.ts' },
   {
@@ -86,6 +97,8 @@ const closing = { from: 'scoring/src/stages/circle-b.ts', to: 'scoring/src/stage
 const allowed: readonly Omit<Planted, 'rule'>[] = [
   { from: 'scoring/src/stages/rank.ts', to: 'scoring/src/numeric/round.ts' },
   { from: 'scoring/src/stages/a.spec.ts', to: 'scoring/src/index.ts' },
+  { from: 'scoring/cli/src/score.ts', to: 'scoring/src/index.ts' },
+  { from: 'scoring/examples/five-minutes.ts', to: 'scoring/src/index.ts' },
   { from: 'launcher/src/reset.ts', to: 'api/src/launch.ts' },
   { from: 'test/integration/a.ts', to: `${api}/a/a.service.ts` },
   { from: 'test/http/a.ts', to: 'test/support/served.ts' },
@@ -170,7 +183,16 @@ describe('inner layers and circles', () => {
       [
         join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
         ...['--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json'],
-        ...['scoring/src', 'api/src', 'web/src', 'launcher', 'tools', 'test'],
+        ...[
+          'scoring/src',
+          'scoring/cli',
+          'scoring/examples',
+          'api/src',
+          'web/src',
+          'launcher',
+          'tools',
+          'test',
+        ],
       ],
       {
         cwd: folder,

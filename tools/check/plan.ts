@@ -15,7 +15,16 @@ const cruiser = [
   ...[node, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'],
   ...['--config', '.dependency-cruiser.mjs'],
 ];
-const cruised = ['scoring/src', 'api/src', 'web/src', 'launcher', 'tools', 'test'];
+const cruised = [
+  'scoring/src',
+  'scoring/cli',
+  'scoring/examples',
+  'api/src',
+  'web/src',
+  'launcher',
+  'tools',
+  'test',
+];
 
 /** jest leaves one of two cores to itself, and most specs here wait for other processes. */
 const twoWorkers = '--maxWorkers=2';
@@ -29,7 +38,7 @@ export function planSteps(workspace: Workspace): readonly Step[] {
     step('format', 'code is formatted', [node, 'node_modules/prettier/bin/prettier.cjs', '--check', '.']),
     step('lint', 'lint, and the layers', [...eslint, '.', '--max-warnings=0']),
     step('boundaries', 'inner layers and circles', [...cruiser, ...cruised]),
-    ...['scoring', 'api', 'web', 'tools', 'test'].map((part) =>
+    ...['scoring', 'scoring/cli', 'api', 'web', 'tools', 'test'].map((part) =>
       step(`types:${part}`, `types of ${part}, its specs included`, [
         ...tsc,
         '--noEmit',
@@ -37,7 +46,7 @@ export function planSteps(workspace: Workspace): readonly Step[] {
         part === 'tools' ? 'tsconfig.tools.json' : part === 'test' ? 'test' : `${part}/tsconfig.spec.json`,
       ]),
     ),
-    fromScript(workspace, 'build', 'build', 'scoring, api and web are built'),
+    fromScript(workspace, 'build', 'build', 'scoring, its command line, api and web are built'),
     jest('unit', 'unit and architecture tests', twoWorkers),
     fromScript(workspace, 'openapi', 'openapi:check', 'the committed OpenAPI is what the code says'),
     fromScript(workspace, 'client', 'client:check', "the web's client is generated from that OpenAPI"),

@@ -1,6 +1,7 @@
 /** One part of the product that is built into `<name>/dist`. */
 export interface Part {
-  readonly name: 'scoring' | 'api' | 'web';
+  /** Also its folder, from the checkout's root. */
+  readonly name: 'scoring' | 'scoring/cli' | 'api' | 'web';
   /** What the build reads, as paths from the checkout's root. */
   readonly sources: readonly string[];
   /** Parts whose results the build reads: they come first, and their change is a change here. */
@@ -15,9 +16,18 @@ const COMPILER_SETTINGS = ['tsconfig.base.json', 'package-lock.json'];
 export const PARTS: readonly Part[] = [
   {
     name: 'scoring',
-    sources: [...COMPILER_SETTINGS, 'scoring'],
+    sources: [...COMPILER_SETTINGS, 'scoring/package.json', 'scoring/tsconfig.json', 'scoring/src'],
     needs: [],
     result: 'index.js',
+  },
+  {
+    name: 'scoring/cli',
+    sources: [
+      ...COMPILER_SETTINGS,
+      ...['scoring/cli/package.json', 'scoring/cli/tsconfig.json', 'scoring/cli/src'],
+    ],
+    needs: ['scoring'],
+    result: 'main.js',
   },
   {
     name: 'api',

@@ -1,0 +1,108 @@
+import {
+  compute,
+  perturb,
+  type Assessment,
+  type Dataset,
+  type Framework,
+  type Outcome,
+  type Problem,
+} from '@dti-monitor/scoring';
+import type { Request } from './command-line.js';
+import { CallRefusal } from './finding.js';
+import type { DataFile } from './read/data-file.js';
+import type { FrameworkFile } from './read/framework-file.js';
+import { changedDataset, readChanges } from './read/changes.js';
+import { suggestionFor } from './read/suggestion.js';
+import type { Output } from './terminal.js';
+import { rankingTable, resultsTable } from './write/ranking-table.js';
+import type { Table } from './write/text-table.js';
+import { whatIfTable } from './write/what-if-table.js';
+
+/** One thing that was asked for: as plain data, as text, and as one table of CSV. */
+export interface Part {
+  readonly key: string;
+  readonly data: unknown;
+  readonly text: readonly Table[];
+  readonly csv: Table;
+}
+
+interface Asked {
+  readonly request: Request;
+  readonly file: FrameworkFile;
+  readonly framework: Framework;
+  readonly dataset: Dataset;
+  /** Told how far a long computation is. */
+  readonly progress: Output;
+}
+
+/** Results of nodes that are kept in memory; beyond that, scores and ranks alone. */
+const MOST_RESULTS = 3_000_000;
+
+/**
+ * Computes what is asked for. With `--what-if` everything is of the changed data.
+ *
+ * @throws CallRefusal where the call names a unit or a cell that is not there
+ */
+export function partsOf(
+  request: Request,
+  file: FrameworkFile,
+  data: DataFile,
+  progress: Output,
+): Outcome<readonly Part[]> {
+  const { framework } = file;
+  const units = data.dataset.units.map(({ code }) => code);
+  for (const [option, unit] of [
+    ['--explain', request.explain],
+    ['--gains', request.gains],
+  ] as const) {
+    if (unit !== null && !units.includes(unit)) throw new CallRefusal(unknownUnit(option, unit, units));
+  }
+  const changes = readChanges(request.whatIf, { units, elements: file.elements, days: file.days });
+  const dataset = changedDataset(data.dataset, changes);
+  const asked: Asked = { request, file, framework, dataset, progress };
+  const outcomes: Outcome<Part>[] = [];
+  if (changes.length > 0) {
+    outcomes.push(mapped(perturb(framework, data.dataset, changes, { detail: 'scores' }), whatIfPart));
+  }
+  if (outcomes.length === 0) outcomes.push(assessmentPart(asked));
+  return all(outcomes);
+}
+
+function whatIfPart(value: Parameters<typeof whatIfTable>[0]): Part {
+  const table = whatIfTable(value);
+  return { key: 'whatIf', data: value, text: [table], csv: table };
+}
+
+function assessmentPart({ framework, dataset, progress }: Asked): Outcome<Part> {
+  const isLarge = dataset.units.length * countNodes(framework.root) > MOST_RESULTS;
+  if (isLarge) progress.write('Many units: scores and ranks alone, without the values of nodes.\n');
+  return mapped(
+    compute(framework, dataset, { detail: isLarge ? 'scores' : 'nodes' }),
+    (value: Assessment) => ({
+      key: 'assessment',
+      data: value,
+      text: [rankingTable(value)],
+      csv: resultsTable(value),
+    }),
+  );
+}
+
+function countNodes({ children = [] }: Framework['root']): number {
+  return children.reduce((count, child) => count + countNodes(child), 1);
+}
+
+function unknownUnit(option: string, unit: string, units: readonly string[]): string {
+  const near = suggestionFor(unit, units);
+  return `${option}: there is no unit "${unit}" in the data.${near === null ? '' : ` Did you mean "${near}"?`}`;
+}
+
+function mapped<T>(outcome: Outcome<T>, part: (value: T) => Part): Outcome<Part> {
+  return outcome.ok ? { ok: true, value: part(outcome.value) } : outcome;
+}
+
+/** Every part, or the problems of all that have some. */
+function all(outcomes: readonly Outcome<Part>[]): Outcome<readonly Part[]> {
+  const problems: readonly Problem[] = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])) };
+}

@@ -1,0 +1,45 @@
+/** What can be wrong with a file as such; told by the command line alone. */
+export const OF_FILES: Readonly<Record<string, string>> = {
+  FILE_NOT_UTF8: 'The file is not UTF-8.',
+  YAML_INVALID: 'This is not YAML or JSON: {message}',
+  DOCUMENT_CIRCULAR: 'The document contains itself.',
+  DOCUMENT_TOO_DEEP: 'The document is nested too deeply.',
+  DOCUMENT_NOT_AN_OBJECT: 'A framework file has keys: code, method and tree at least.',
+  DOCUMENT_INVALID: 'This is not as the schema asks ({rule}).',
+  KEY_UNKNOWN: '"{key}" has no meaning here.',
+  KEY_MISSING: '"{key}" is needed here.',
+  KEY_NOT_HERE:
+    '"{key}" has no meaning beside what stands next to it: a node with children has no rules of a leaf, and "element" stands for a formula.',
+  WORD_UNKNOWN: '"{found}" is not known here.',
+  TYPE_UNEXPECTED:
+    'This should be of type {expected}, and is {found}; text that looks like a number needs quotes.',
+  NUMBER_OUT_OF_RANGE: 'The number should be {asked}, and is {found}.',
+  LIST_LENGTH_WRONG: 'The list should have {asked} entries, and has {found}.',
+  ITEM_DOUBLED: 'The entry stands in the list twice.',
+  TEXT_UNEXPECTED: '"{found}" is blank, or not of the form that is asked for here.',
+  ELEMENT_AND_FORMULA: '"element" stands for a formula: give one of them.',
+  CSV_INVALID: 'This is not CSV from here on: {message}.',
+  TABLE_EMPTY: 'There is no line of headings.',
+  TABLE_WITHOUT_ROWS: 'There is no row below the headings.',
+  HEADING_EMPTY: 'The heading of column {position} is empty.',
+  HEADING_DOUBLED: 'The heading "{heading}" stands there twice.',
+  COLUMN_ABSENT: 'There is no column "{heading}".',
+  ELEMENT_WITHOUT_COLUMN:
+    'There is no column for the data element "{element}"; where nothing was collected, leave its cells empty.',
+  ELEMENT_WITHOUT_ROWS:
+    'There is no row for the data element "{element}"; where nothing was collected, one with an empty value will do.',
+  ROW_LENGTH_WRONG: 'The row has {found} cells, and the headings are {asked}.',
+  UNIT_EMPTY: 'The row names no unit.',
+  ELEMENT_EMPTY: 'The row names no data element.',
+  PERIOD_EMPTY: 'The row names no period.',
+  PERIOD_INVALID:
+    '"{period}" is no year (2024), quarter (2024-Q1) or month (2024-01), or not of the same kind as the others.',
+  PERIOD_ABSENT: 'There is no row of the period "{period}".',
+  GROUP_DIFFERS: '"{unit}" is in the group {group} here and in {before} on line {line}.',
+  NUMBER_INVALID: '"{found}" is no number.',
+  NUMBER_TOO_LARGE: '{found} is too large for a number.',
+  DAY_INVALID: '{found} is no day of the calendar.',
+  WHAT_IF_UNREADABLE: '"{found}" is not of the form unit.element=value.',
+  WHAT_IF_UNKNOWN: '"{found}" names no unit of the data and data element of the framework.',
+  WHAT_IF_AMBIGUOUS: '"{found}" can be read in several ways: {readings}.',
+};
