@@ -16,10 +16,6 @@ export interface ElementSource {
   element(code: string, periodsBack?: number): Column;
   /** Status of each of them, a number of `OBSERVATION_STATUSES`; `L` for what the data set does not hold. */
   statusesOf(code: string, periodsBack?: number): Uint8Array;
-}
-
-/** A source that also knows where its values stand. */
-export interface LocatedSource extends ElementSource {
   /** Path into the data set of one value of the period, e.g. `dataset.cells[12]`; for a problem to name. */
   pathOf(code: string, unit: number): string;
 }
@@ -66,7 +62,7 @@ STATES_BY_STATUS[OBSERVATION_STATUSES.indexOf('O')] = STATE.missing;
  * Cost: a column of numbers without statuses is passed on as it is unless a value has to be changed, so
  * no more than one column is copied for one question. Cells are grouped once, when first asked for.
  */
-export function elementSource(dataset: Dataset): LocatedSource {
+export function elementSource(dataset: Dataset): ElementSource {
   const size = dataset.units.length;
   const unitIndex = once(() => new Map(dataset.units.map((unit, index) => [unit.code, index])));
   const blank: Blank = { states: new Uint8Array(size), marks: new Uint16Array(size) };

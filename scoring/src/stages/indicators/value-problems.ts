@@ -3,7 +3,7 @@ import type { Unit } from '../../model/dataset.js';
 import type { Bounds, FrameworkNode } from '../../model/framework.js';
 import type { Problem } from '../../model/outcome.js';
 import { LISTED_CELLS } from './column-problems.js';
-import type { LocatedSource } from './element-source.js';
+import type { ElementSource } from './element-source.js';
 import { formulaOf, indicator } from './indicator.js';
 
 /**
@@ -18,7 +18,7 @@ import { formulaOf, indicator } from './indicator.js';
  */
 export function valueProblems(
   leaf: FrameworkNode,
-  source: LocatedSource,
+  source: ElementSource,
   units: readonly Unit[],
   bounds: Bounds,
 ): readonly Problem[] {
