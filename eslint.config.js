@@ -78,6 +78,7 @@ export default defineConfig(
       parserOptions: {
         project: [
           'scoring/tsconfig.spec.json',
+          'scoring/bench/tsconfig.json',
           'scoring/cli/tsconfig.spec.json',
           'api/tsconfig.spec.json',
           'web/tsconfig.spec.json',

@@ -26,6 +26,13 @@ const cruised = [
   'test',
 ];
 
+/** Parts whose configuration for the compiler is not `tsconfig.spec.json` in their folder. */
+const projects: Readonly<Record<string, string>> = {
+  'scoring/bench': 'scoring/bench',
+  tools: 'tsconfig.tools.json',
+  test: 'test',
+};
+
 /** jest leaves one of two cores to itself, and most specs here wait for other processes. */
 const twoWorkers = '--maxWorkers=2';
 
@@ -38,12 +45,12 @@ export function planSteps(workspace: Workspace): readonly Step[] {
     step('format', 'code is formatted', [node, 'node_modules/prettier/bin/prettier.cjs', '--check', '.']),
     step('lint', 'lint, and the layers', [...eslint, '.', '--max-warnings=0']),
     step('boundaries', 'inner layers and circles', [...cruiser, ...cruised]),
-    ...['scoring', 'scoring/cli', 'api', 'web', 'tools', 'test'].map((part) =>
+    ...['scoring', 'scoring/bench', 'scoring/cli', 'api', 'web', 'tools', 'test'].map((part) =>
       step(`types:${part}`, `types of ${part}, its specs included`, [
         ...tsc,
         '--noEmit',
         '-p',
-        part === 'tools' ? 'tsconfig.tools.json' : part === 'test' ? 'test' : `${part}/tsconfig.spec.json`,
+        projects[part] ?? `${part}/tsconfig.spec.json`,
       ]),
     ),
     fromScript(workspace, 'build', 'build', 'scoring, its command line, api and web are built'),
