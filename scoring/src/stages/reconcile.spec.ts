@@ -27,4 +27,29 @@ describe('reconcile', () => {
     });
     expect(reconcile(0.5, null, RULE).agrees).toBeNull();
   });
+
+  it('agrees at the precision of the method: to 4 decimals, and without rounding to the last digit', () => {
+    expect(reconcile(0.71634, 0.7163, RULE)).toMatchObject({ difference: 0, agrees: true });
+    expect(reconcile(0.71634, 0.7163, { ...RULE, decimals: null })).toMatchObject({
+      computed: 0.71634,
+      agrees: false,
+    });
+    expect(reconcile(0.5, 0.5, { ...RULE, decimals: null })).toMatchObject({ difference: 0, agrees: true });
+  });
+
+  it('counts a difference alike on either side, up to the tolerance and no further', () => {
+    expect(reconcile(0.7161, 0.7163, RULE, 2e-4)).toMatchObject({ difference: -0.0002, agrees: true });
+    expect(reconcile(0.716, 0.7163, RULE, 2e-4)).toMatchObject({ difference: -0.0003, agrees: false });
+    expect(reconcile(0.7166, 0.7163, RULE, 2e-4).agrees).toBe(false);
+  });
+
+  it('takes what is not a finite number as not there', () => {
+    expect(reconcile(Number.NaN, Infinity, RULE)).toEqual({
+      computed: null,
+      published: null,
+      difference: null,
+      agrees: null,
+    });
+    expect(reconcile(0.5, Number.NaN, { ...RULE, decimals: null }).agrees).toBeNull();
+  });
 });

@@ -1,5 +1,5 @@
 import type { RankRule } from '../model/ranking.js';
-import { roundHalfUp } from '../numeric/round.js';
+import { comparedScore } from './rank.js';
 
 /** What was published for a unit and what its parts give. */
 export interface Reconciliation {
@@ -14,7 +14,8 @@ export interface Reconciliation {
 
 /**
  * Sets a published score beside the one computed from its parts, at the precision of the method.
- * Both are kept; which of them counts is for the edition to say.
+ * Both are kept; which of them counts is for the edition to say. What is not a finite number is taken
+ * as not there.
  *
  * @param tolerance largest difference that still agrees; published parts are themselves rounded
  */
@@ -24,11 +25,11 @@ export function reconcile(
   rule: RankRule,
   tolerance = 0,
 ): Reconciliation {
-  const at = (value: number): number => (rule.decimals === null ? value : roundHalfUp(value, rule.decimals));
-  const rounded = computed === null ? null : at(computed);
-  if (rounded === null || published === null) {
-    return { computed: rounded, published, difference: null, agrees: null };
+  const own = computed !== null && Number.isFinite(computed) ? comparedScore(computed, rule) : null;
+  const stated = published !== null && Number.isFinite(published) ? published : null;
+  if (own === null || stated === null) {
+    return { computed: own, published: stated, difference: null, agrees: null };
   }
-  const difference = at(rounded - published);
-  return { computed: rounded, published, difference, agrees: Math.abs(difference) <= tolerance };
+  const difference = comparedScore(own - stated, rule);
+  return { computed: own, published: stated, difference, agrees: Math.abs(difference) <= tolerance };
 }
