@@ -36,6 +36,7 @@ export type { Imputation, Screening } from './model/screening.js';
 export type * from './model/simulation.js';
 export type * from './model/succession.js';
 export type { OutlierTest, Transformation, Treatment } from './model/treatment.js';
+export { uncertaintyOf, type Uncertainty } from './model/uncertainty-document.js';
 export { daysSince1970 } from './numeric/day.js';
 export { mean, quantile } from './numeric/quantile.js';
 export { roundHalfUp } from './numeric/round.js';
