@@ -2,11 +2,9 @@ import type { Dataset } from '../model/dataset.js';
 import type { Framework } from '../model/framework.js';
 import type { Problem } from '../model/outcome.js';
 import type { UncertainInput } from '../model/simulation.js';
-import { elementsOf } from '../stages/indicators/indicator.js';
+import { elementsAsked, keepElements } from '../stages/perturb/asked-data.js';
 import { planOf, type Plan, type PlanNode } from '../stages/plan.js';
-import { isLeaf } from '../stages/tree.js';
 import { frameworkProblems, frameworkShapeProblems } from '../stages/validate/framework-problems.js';
-import { nodesOf } from '../stages/validate/tree-problems.js';
 import { validate } from '../stages/validate/validate.js';
 import { chosenFramework, frameworkOfChoice, isOfFramework } from './choices.js';
 import { combinationsOf } from './combinations.js';
@@ -24,7 +22,7 @@ export function choiceProblems(
   inputs: readonly UncertainInput[],
   path: string,
 ): readonly Problem[] {
-  const shared = elementsAsked([framework, ...wholeFrameworks(inputs)]);
+  const shared = elementsOfAll([framework, ...wholeFrameworks(inputs)]);
   const nominal = problemsOver(framework, dataset, shared);
   const ofFrameworks = inputs.flatMap((input, at) => {
     if (input.kind !== 'framework') return [];
@@ -47,12 +45,12 @@ function wholeFrameworks(inputs: readonly UncertainInput[]): readonly Framework[
 }
 
 /** Data elements that any of the frameworks asks for; one whose formulas are not sound asks for none. */
-function elementsAsked(frameworks: readonly Framework[]): ReadonlySet<string> {
+function elementsOfAll(frameworks: readonly Framework[]): ReadonlySet<string> {
   const readable = frameworks.filter((framework) => {
     if (frameworkShapeProblems(framework).length > 0) return false;
     return !frameworkProblems(framework, []).some(({ path }) => path.includes('.formula'));
   });
-  return new Set(readable.flatMap(({ root }) => nodesOf(root).filter(isLeaf).flatMap(elementsOf)));
+  return new Set(readable.flatMap((framework) => [...elementsAsked(framework)]));
 }
 
 /** Problems of a framework over data that other frameworks share: what only those ask for is none. */
@@ -66,14 +64,11 @@ function problemsOver(
     return !(code === 'ELEMENT_UNKNOWN' && shared.has(params['element'] as string));
   });
   if (own.length > 0 || all.length === 0) return own;
-  const asked = elementsAsked([framework]);
-  const isOwn = ({ element }: { readonly element: string }): boolean =>
-    asked.has(element) || !shared.has(element);
-  return validate(framework, {
-    ...dataset,
-    cells: (dataset.cells ?? []).filter(isOwn),
-    columns: (dataset.columns ?? []).filter(isOwn),
-  });
+  const asked = elementsAsked(framework);
+  return validate(
+    framework,
+    keepElements(dataset, (element) => asked.has(element) || !shared.has(element)),
+  );
 }
 
 function told({ code, path, params }: Problem, at: string): Problem {

@@ -10,10 +10,20 @@ import { BranchStore } from './branch.js';
 import { frameworkOfChoice } from './choices.js';
 import { drawWeights } from './random-weights.js';
 import { RunEvaluation } from './run-evaluation.js';
-import { arbitraryData, data, LEAVES, lognormal, tree, valueOf } from './simulation.fixture.js';
+import { data, LEAVES, lognormal, tree, valueOf } from './simulation.fixture.js';
 import { variantOf, type Variant } from './variant.js';
 
 const ROOM = 1 << 24;
+
+/** Data for the tree with few distinct values and, if wanted, gaps: ties, constants and holes come about. */
+function arbitraryData(withGaps: boolean): fc.Arbitrary<Dataset> {
+  const value = fc.integer({ min: 1, max: 9 });
+  const cell = withGaps ? fc.option(value, { freq: 5 }) : value;
+  return fc
+    .integer({ min: 2, max: 7 })
+    .chain((units) => fc.tuple(...LEAVES.map(() => fc.array(cell, { minLength: units, maxLength: units }))))
+    .map((columns) => data(Object.fromEntries(LEAVES.map((code, at) => [code, columns[at] ?? []]))));
+}
 
 function evaluationOf(
   framework: Framework,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { DataColumn, Dataset } from '../model/dataset.js';
 import type { Framework, FrameworkNode, Method } from '../model/framework.js';
 import type { Outcome } from '../model/outcome.js';
@@ -57,16 +56,6 @@ export function lognormal(units: number, seed: number): Dataset {
   const random = randomGenerator(seed);
   const column = (): readonly number[] => Array.from({ length: units }, () => Math.exp(random.normal()));
   return data(Object.fromEntries(LEAVES.map((code) => [code, column()])));
-}
-
-/** Data for the tree with few distinct values and, if wanted, gaps: ties, constants and holes come about. */
-export function arbitraryData(withGaps: boolean): fc.Arbitrary<Dataset> {
-  const value = fc.integer({ min: 1, max: 9 });
-  const cell = withGaps ? fc.option(value, { freq: 5 }) : value;
-  return fc
-    .integer({ min: 2, max: 7 })
-    .chain((units) => fc.tuple(...LEAVES.map(() => fc.array(cell, { minLength: units, maxLength: units }))))
-    .map((columns) => data(Object.fromEntries(LEAVES.map((code, at) => [code, columns[at] ?? []]))));
 }
 
 export function valueOf<T>(outcome: Outcome<T>): T {

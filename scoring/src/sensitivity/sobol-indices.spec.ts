@@ -49,7 +49,7 @@ const G_ALL = G_PARTS.reduce((product, part) => product * (1 + part), 1);
 
 describe('sobolIndices', () => {
   it('comes to the analytic indices of the Ishigami function', () => {
-    const { variance, first, total } = indicesOf(outputsOf(ishigami, 3, 40_000, 1));
+    const { variance, first, total } = indicesOf(outputsOf(ishigami, 3, 20_000, 1));
     expect(variance).toBeCloseTo(ISHIGAMI_VARIANCE, 0);
     const s1 = ISHIGAMI_OF_1 / ISHIGAMI_VARIANCE;
     const s2 = 49 / 8 / ISHIGAMI_VARIANCE;
@@ -61,12 +61,12 @@ describe('sobolIndices', () => {
   });
 
   it('comes to the analytic indices of the g-function', () => {
-    const { variance, first, total } = indicesOf(outputsOf(g, 6, 40_000, 2));
+    const { variance, first, total } = indicesOf(outputsOf(g, 6, 20_000, 2));
     expect(Math.abs(variance - (G_ALL - 1))).toBeLessThan(0.01);
     G_PARTS.forEach((part, at) => {
-      expect(Math.abs((first[at] ?? NaN) - part / (G_ALL - 1))).toBeLessThan(0.02);
+      expect(Math.abs((first[at] ?? NaN) - part / (G_ALL - 1))).toBeLessThan(0.03);
       const withAll = (part * (G_ALL / (1 + part))) / (G_ALL - 1);
-      expect(Math.abs((total[at] ?? NaN) - withAll)).toBeLessThan(0.01);
+      expect(Math.abs((total[at] ?? NaN) - withAll)).toBeLessThan(0.02);
     });
   });
 
