@@ -17,15 +17,40 @@ export function ontoScale(
   to: Scale = WHOLE,
   policy: ClampPolicy = 'keep',
 ): Column {
-  const states = column.states.slice();
-  const marks = column.marks.slice();
-  const [low, high] = to;
+  const result = { values: shares, states: column.states.slice(), marks: column.marks.slice() };
+  if (!areWithin(shares)) settle(result, to, policy);
+  else if (to[0] !== 0 || to[1] !== 1) stretch(shares, to);
+  return result;
+}
+
+/** Whether every share is from 0 to 1: most columns, and the fast way through. */
+function areWithin(shares: Float64Array): boolean {
+  let within = 0;
+  for (let u = 0; u < shares.length; u++) {
+    const share = shares[u] as number;
+    if (share >= 0 && share <= 1) within += 1;
+  }
+  return within === shares.length;
+}
+
+function stretch(shares: Float64Array, [low, high]: Scale): void {
+  const width = high - low;
+  for (let u = 0; u < shares.length; u++) shares[u] = between(low, high, width, shares[u] as number);
+}
+
+/** low + 1 · (high − low) may miss `high` by the last digit. */
+function between(low: number, high: number, width: number, share: number): number {
+  const value = low + share * width;
+  return share < 1 && value < high ? value : high;
+}
+
+/** Writes what stands for each share, in place of it. */
+function settle({ values: shares, states, marks }: Column, [low, high]: Scale, policy: ClampPolicy): void {
   const width = high - low;
   for (let u = 0; u < shares.length; u++) {
     const share = shares[u] as number;
     if (states[u] !== STATE.scored) shares[u] = NaN;
-    // low + 1 · (high − low) may miss `high` by the last digit.
-    else if (share >= 0 && share <= 1) shares[u] = share === 1 ? high : Math.min(low + share * width, high);
+    else if (share >= 0 && share <= 1) shares[u] = between(low, high, width, share);
     else if (policy === 'clamp' && !Number.isNaN(share)) {
       shares[u] = share > 1 ? high : low;
       marks[u] = (marks[u] as number) | MARK.clamped;
@@ -37,13 +62,12 @@ export function ontoScale(
       else states[u] = STATE.undetermined;
     }
   }
-  return { values: shares, states, marks };
 }
 
-/** (value − origin) / way for every value; a gap stays NaN. */
+/** (value − origin) / way for every value, never −0; a gap stays NaN. */
 export function shareOfWay(values: Float64Array, origin: number, way: number): Float64Array {
   const shares = new Float64Array(values.length);
-  for (let u = 0; u < values.length; u++) shares[u] = ((values[u] as number) - origin) / way;
+  for (let u = 0; u < values.length; u++) shares[u] = ((values[u] as number) - origin) / way + 0;
   return shares;
 }
 

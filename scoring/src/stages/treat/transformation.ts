@@ -29,9 +29,9 @@ export interface Transformed {
 export function transform(values: Float64Array, transformation: Transformation): Transformed {
   switch (transformation.kind) {
     case 'log':
-      return transformed(logarithms(values));
+      return logarithms(values, { slope: 1, origin: 0, shift: 0 });
     case 'log_shifted_by_one':
-      return transformed(logarithms(aboveLowest(values, 1)));
+      return logarithms(values, { slope: 1, origin: extremesOf(values).lowest, shift: 1 });
     case 'box_cox':
       return byBoxCox(values, transformation);
     default:
@@ -59,50 +59,62 @@ function byRange(values: Float64Array, kind: ByRange): Transformed {
   const { lowest, highest } = extremesOf(values);
   const range = highest - lowest;
   if (!Number.isFinite(range)) return refused(values, 0);
+  const shift = MARGIN * range;
   switch (kind) {
     case 'log_shifted':
-      return transformed(logarithms(aboveLowest(values, MARGIN * range)));
+      return logarithms(values, { slope: 1, origin: lowest, shift });
     case 'log_against_skew':
       // Of two values there is no skewness; either formula would do.
-      if ((skewness(values) ?? 1) > 0) return transformed(logarithms(aboveLowest(values, MARGIN * range)));
-      return transformed(negative(logarithms(values.map((value) => highest - value + MARGIN * range))));
+      if ((skewness(values) ?? 1) > 0) return logarithms(values, { slope: 1, origin: lowest, shift });
+      return logarithms(values, { slope: -1, origin: highest, shift });
     case 'log_gii':
       if (highest <= 1) return refused(values, MARK.nonPositive);
-      return transformed(logarithms(values.map((value) => (highest - 1) * ((value - lowest) / range) + 1)));
+      return logarithms(values, { slope: (highest - 1) / range, origin: lowest, shift: 1 });
     default:
       throw new TypeError(`transform: no such transformation: ${String(kind)}`);
   }
 }
 
+interface Line {
+  /** Where it falls, the sign of the logarithm is turned, so that the order stays. */
+  readonly slope: number;
+  readonly origin: number;
+  readonly shift: number;
+}
+
+/** ln(slope · (x − origin) + shift). */
+function logarithms(values: Float64Array, { slope, origin, shift }: Line): Transformed {
+  const turn = slope < 0 ? -1 : 1;
+  const logs = new Float64Array(values.length);
+  for (let u = 0; u < logs.length; u++) {
+    logs[u] = finiteOrNone(Math.log(slope * ((values[u] as number) - origin) + shift) * turn);
+  }
+  return { values: logs, lambda: null, refused: 0 };
+}
+
 type BoxCox = Extract<Transformation, { readonly kind: 'box_cox' }>;
 
 function byBoxCox(values: Float64Array, { lambda: asked, shifted = false }: BoxCox): Transformed {
-  const positive = (shifted ? aboveLowest(values, 1) : values).map((value) => (value > 0 ? value : NaN));
+  const positive = shifted ? aboveLowest(values) : positiveOnly(values);
   const lambda = asked === 'maximum_likelihood' ? boxCoxLambda(positive) : asked;
   if (lambda === null) return refused(values, MARK.constant);
-  return transformed(
-    positive.map((value) => boxCox(value, lambda)),
-    lambda,
-  );
+  const powers = new Float64Array(values.length);
+  for (let u = 0; u < powers.length; u++) powers[u] = finiteOrNone(boxCox(positive[u] as number, lambda));
+  return { values: powers, lambda, refused: 0 };
 }
 
-/** x − min + shift. */
-function aboveLowest(values: Float64Array, shift: number): Float64Array {
+/** x − min + 1. */
+function aboveLowest(values: Float64Array): Float64Array {
   const { lowest } = extremesOf(values);
-  return values.map((value) => finiteOrNone(value - lowest + shift));
+  const above = new Float64Array(values.length);
+  for (let u = 0; u < above.length; u++) above[u] = finiteOrNone((values[u] as number) - lowest + 1);
+  return above;
 }
 
-/** Not finite for what is not positive. */
-function logarithms(values: Float64Array): Float64Array {
-  return values.map((value) => Math.log(value));
-}
-
-function negative(values: Float64Array): Float64Array {
-  return values.map((value) => -value);
-}
-
-function transformed(values: Float64Array, lambda: number | null = null): Transformed {
-  return { values: values.map(finiteOrNone), lambda, refused: 0 };
+function positiveOnly(values: Float64Array): Float64Array {
+  const positive = values.slice();
+  for (let u = 0; u < positive.length; u++) if (!((positive[u] as number) > 0)) positive[u] = NaN;
+  return positive;
 }
 
 function refused(values: Float64Array, why: number): Transformed {

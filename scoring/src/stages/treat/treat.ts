@@ -110,7 +110,7 @@ function withinLimits(column: Column, { lower = -Infinity, upper = Infinity }: R
     held[u] = value < lower ? lower : upper;
     winsorised += 1;
   }
-  return result(winsorised === 0 ? column : winsorisedTo(column, held), { winsorised });
+  return result(winsorisedTo(column, held, winsorised), { winsorised });
 }
 
 /** A column without spread stays as it is where spread is what the formula measures by, and is marked so. */
@@ -144,11 +144,11 @@ function testedAndTreated(column: Column, rule: Rule<'test_and_treat'>): Treated
   const held = winsorise(column.values, before, rule);
   if (held === null) return asItWas;
   const { count: winsorised, shape, values } = held;
-  const winsorisedOnly = winsorised === 0 ? column : winsorisedTo(column, values);
   if (held.passes || transformation === null) {
-    return result(winsorisedOnly, { before, after: shape, winsorised, passes: held.passes });
+    const treated = winsorisedTo(column, values, winsorised);
+    return result(treated, { before, after: shape, winsorised, passes: held.passes });
   }
-  const start = combine ? winsorisedOnly : column;
+  const start = combine ? winsorisedTo(column, values, winsorised) : column;
   const { treated, lambda } = transformedBy(start, transformation).outcome;
   const after = columnShape(treated.values);
   const passesNow = passesTest(after, test);
@@ -161,7 +161,9 @@ function lostValues({ states }: Column, before: Column): boolean {
   return states.some((state, u) => state !== before.states[u]);
 }
 
-function winsorisedTo(column: Column, values: Float64Array): Column {
+/** The column with these values, `count` of which are others than before. */
+function winsorisedTo(column: Column, values: Float64Array, count: number): Column {
+  if (count === 0) return column;
   const marks = column.marks.slice();
   for (let u = 0; u < values.length; u++) {
     if (column.states[u] !== STATE.scored || values[u] === column.values[u]) continue;
