@@ -4,7 +4,7 @@ import { OBSERVATION_STATUSES, type ObservationStatus } from '../model/dataset.j
 import { effectiveWeights, isAdditive, type Child } from './aggregate/aggregate.js';
 import type { Evaluation, NodeColumns } from './evaluate.js';
 import type { ElementSource } from './indicators/element-source.js';
-import { elementsOf } from './indicators/indicator.js';
+import { statusesOf } from './indicators/statuses.js';
 import type { ParentRules, Plan, PlanNode } from './plan.js';
 import { reasonsOf } from './reasons.js';
 
@@ -76,6 +76,7 @@ function sheetOf(
 ): Sheet {
   const { node, index, parent, scored, asked } = at;
   const { column, coverage } = evaluation.nodes.get(index) as NodeColumns;
+  const raw = evaluation.leaves.get(index)?.raw ?? null;
   const above = parent < 0 ? null : (plan.nodes[parent] as PlanNode);
   return {
     code: node.code,
@@ -85,19 +86,13 @@ function sheetOf(
     isLeaf: at.leaf !== null,
     column,
     coverage,
-    raw: evaluation.leaves.get(index)?.raw ?? null,
-    statuses: at.leaf === null ? null : statusesOf(at, elements),
+    raw,
+    statuses: raw === null ? null : statusesOf(node, raw, elements),
     maxPoints: node.points ?? null,
     asked,
     effective: shares.get(index) ?? null,
     additive: above?.parentRules == null || isAdditive(above.parentRules.aggregation),
   };
-}
-
-/** Of an indicator of one data element its own; of several they may differ, so that none is named. */
-function statusesOf({ node }: PlanNode, elements: ElementSource): Uint8Array | null {
-  const own = elementsOf(node);
-  return own.length === 1 ? elements.statusesOf(own[0] as string) : null;
 }
 
 /** Share of its parent that each node but the root really had, by node; NaN where the parent has no value. */
@@ -188,12 +183,10 @@ function reasonsAt({ scored, leftOut, isLeaf, column }: Sheet, u: number): reado
   return reasonsOf(column.states[u] as number, leftOut ? marks | MARK.screenedOut : marks);
 }
 
-function statusAt({ isLeaf, statuses, column, raw }: Sheet, u: number): ObservationStatus | null {
-  if (!isLeaf) return null;
+function statusAt({ statuses, column }: Sheet, u: number): ObservationStatus | null {
+  if (statuses === null) return null;
   if (((column.marks[u] as number) & MARK.imputed) !== 0) return 'I';
-  if (statuses !== null) return OBSERVATION_STATUSES[statuses[u] as number] ?? null;
-  if (raw?.states[u] === STATE.scored) return 'A';
-  return raw?.states[u] === STATE.not_applicable ? 'M' : raw?.states[u] === STATE.missing ? 'O' : 'L';
+  return OBSERVATION_STATUSES[statuses[u] as number] as ObservationStatus;
 }
 
 function valueAt(column: Column, u: number): number | null {

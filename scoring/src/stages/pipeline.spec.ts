@@ -171,7 +171,7 @@ describe('compute, what was done to a cell', () => {
     const statuses = (node: string): readonly unknown[] =>
       ['u1', 'u2', 'u3', 'u4'].map((unit) => at(result, unit, node).status);
     expect(statuses('x')).toEqual(['E', 'P', 'M', 'O']);
-    expect(statuses('sum')).toEqual(['A', 'A', 'M', 'O']);
+    expect(statuses('sum')).toEqual(['E', 'P', 'M', 'O']);
   });
 });
 

@@ -303,7 +303,17 @@ describe('validate, the values', () => {
     expect(of({ input: 'points' }, 60.5)[0]?.params).toMatchObject({ minimum: 0, maximum: 60 });
     expect(of({ bounds: { minimum: 10 }, input: 'points' }, 9)[0]?.params).toMatchObject({
       minimum: 10,
-      maximum: null,
+      maximum: 60,
+    });
+    expect(of({ bounds: { minimum: -5, maximum: 0.5 } }, 0.6)[0]?.params).toMatchObject({
+      minimum: 0,
+      maximum: 0.5,
+    });
+    const kept = { normalise: { method: 'ratio_to_maximum', clamp: 'keep' } };
+    expect(of(kept, 1.5)).toEqual([]);
+    expect(of({ ...kept, bounds: { maximum: 2 } }, 2.5)[0]?.params).toMatchObject({
+      minimum: null,
+      maximum: 2,
     });
     expect(of({ normalise: { method: 'rank' } }, -1e9)).toEqual([]);
   });

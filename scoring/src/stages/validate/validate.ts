@@ -1,5 +1,5 @@
 import type { Dataset } from '../../model/dataset.js';
-import type { Framework, FrameworkNode, Method } from '../../model/framework.js';
+import type { Bounds, Framework, FrameworkNode, Method } from '../../model/framework.js';
 import type { Problem } from '../../model/outcome.js';
 import { elementSource } from '../indicators/element-source.js';
 import { elementsOf } from '../indicators/indicator.js';
@@ -35,13 +35,17 @@ export function validate(framework: Framework, dataset: Dataset): readonly Probl
   });
 }
 
-/** What a raw value of the leaf may be: its bounds, or 0 to its maximum under a ratio to it. */
-function boundsOf(
-  leaf: FrameworkNode,
-  method: Method,
-): { readonly minimum?: number; readonly maximum?: number } {
-  if (leaf.bounds !== undefined) return leaf.bounds;
-  const normalise = leaf.normalise ?? method.normalise;
-  if (normalise !== undefined && normalise.method !== 'ratio_to_maximum') return {};
-  return { minimum: 0, maximum: leaf.input === 'points' ? (leaf.points as number) : 1 };
+/**
+ * What a raw value of the leaf may be: within its bounds, and under a ratio to the maximum also within 0
+ * and that maximum, unless the method says what becomes of a value beyond it.
+ */
+function boundsOf(leaf: FrameworkNode, method: Method): Bounds {
+  const { bounds = {}, input, points } = leaf;
+  const rule = leaf.normalise ?? method.normalise ?? { method: 'ratio_to_maximum' };
+  if (rule.method !== 'ratio_to_maximum' || rule.clamp !== undefined) return bounds;
+  const maximum = input === 'points' ? (points as number) : 1;
+  return {
+    minimum: Math.max(0, bounds.minimum ?? 0),
+    maximum: Math.min(maximum, bounds.maximum ?? maximum),
+  };
 }
