@@ -15,7 +15,7 @@ describe('branchOf', () => {
     expect(branch([0, 0]).complete).toBe(true);
     expect(branch([0, 6]).complete).toBe(false);
     expect(branch([]).complete).toBe(true);
-    expect([...branch([0, 1, 0]).coverage]).toEqual([1, 0, 1]);
+    expect([...(branch([0, 1, 0]).coverage ?? [])]).toEqual([1, 0, 1]);
   });
 });
 

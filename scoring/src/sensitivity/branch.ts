@@ -44,7 +44,7 @@ export class BranchStore {
   }
 
   put(shelf: Map<number, Branch>, key: number, branch: Branch): void {
-    const bytes = branch.coverage.length * BYTES_PER_UNIT;
+    const bytes = branch.column.values.length * BYTES_PER_UNIT;
     if (this.held + bytes > this.most) {
       for (const each of this.shelves) each.clear();
       this.held = 0;

@@ -39,7 +39,8 @@ export interface LeafColumns {
 /** A node's values and the share of the weight below it that has one. */
 export interface NodeColumns {
   readonly column: Column;
-  readonly coverage: Float64Array;
+  /** Unit by unit; `null` for a leaf: 1 where it has a value, else 0. */
+  readonly coverage: Float64Array | null;
 }
 
 export interface Evaluation {
@@ -99,7 +100,7 @@ class Run implements Evaluation {
   private leaf(at: PlanNode): NodeColumns {
     const stages = leafColumns(at, this.source, this.exclusions.units);
     if (this.keep === 'all') this.leaves.set(at.index, stages);
-    return { column: stages.normalised, coverage: presence(stages.normalised) };
+    return { column: stages.normalised, coverage: null };
   }
 
   private parent(at: PlanNode): NodeColumns {
@@ -150,13 +151,6 @@ export function combine(
 
 function earlierSource(elements: ElementSource, periodsBack: number): ElementSource {
   return { ...elements, element: (code, back = 0) => elements.element(code, back + periodsBack) };
-}
-
-function presence(column: Column): Float64Array {
-  const { states } = column;
-  const coverage = new Float64Array(states.length);
-  for (let u = 0; u < states.length; u++) coverage[u] = states[u] === STATE.scored ? 1 : 0;
-  return coverage;
 }
 
 /** The column without the units that screening left out; the same one where it left out none. */

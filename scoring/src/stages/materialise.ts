@@ -26,7 +26,7 @@ export function scoresOf({ roster, nodes }: Evaluation, { ranks, bands }: Standi
     state: SCORE_STATES[column.states[u] as number] as ScoreState,
     score: valueAt(column, u),
     nodes: [],
-    coverage: coverage[u] as number,
+    coverage: coverageAt(column, coverage, u),
     rank: ranks[u] ?? null,
     band: bands[u] ?? null,
   }));
@@ -57,7 +57,7 @@ interface Sheet {
   readonly leftOut: boolean;
   readonly isLeaf: boolean;
   readonly column: Column;
-  readonly coverage: Float64Array;
+  readonly coverage: Float64Array | null;
   readonly raw: Column | null;
   readonly statuses: Uint8Array | null;
   readonly maxPoints: number | null;
@@ -167,7 +167,7 @@ function nodeAt(sheet: Sheet, u: number): NodeResult {
     weightEffective: effective,
     // A gap that counts as zero adds zero; where the parent has no value, nothing adds anything.
     contribution: effective === null || !sheet.additive ? null : value === null ? 0 : effective * value + 0,
-    coverage: scored || !sheet.isLeaf ? (sheet.coverage[u] as number) : 0,
+    coverage: scored || !sheet.isLeaf ? coverageAt(column, sheet.coverage, u) : 0,
     reasons: reasonsAt(sheet, u),
   };
 }
@@ -187,6 +187,11 @@ function statusAt({ statuses, column }: Sheet, u: number): ObservationStatus | n
   if (statuses === null) return null;
   if (((column.marks[u] as number) & MARK.imputed) !== 0) return 'I';
   return OBSERVATION_STATUSES[statuses[u] as number] as ObservationStatus;
+}
+
+function coverageAt({ states }: Column, coverage: Float64Array | null, u: number): number {
+  if (coverage !== null) return coverage[u] as number;
+  return states[u] === STATE.scored ? 1 : 0;
 }
 
 function valueAt(column: Column, u: number): number | null {
