@@ -42,6 +42,11 @@ describe('normalise', () => {
     [{ method: 'min_max', constant: undetermined }, [0, 0.25, 1, 0.25], [1, 0.75, 0, 0.75]],
     [{ method: 'min_max', to: [0, 100], constant: undetermined }, [0, 25, 100, 25], [100, 75, 0, 75]],
     [{ method: 'min_max', to: [-1, 3], constant: undetermined }, [-1, 0, 3, 0], [3, 2, -1, 2]],
+    [
+      { method: 'min_max', to: [0.5, 1], constant: undetermined },
+      [0.5, 0.625, 1, 0.625],
+      [1, 0.875, 0.5, 0.875],
+    ],
     [{ method: 'goalposts', from: 0, upTo: 8, clamp: 'clamp' }, [0.25, 0.5, 1, 0.5], [0.75, 0.5, 0, 0.5]],
     [
       { method: 'goalposts', from: 0, upTo: 8, clamp: 'keep' },
@@ -141,6 +146,7 @@ describe('normalise', () => {
     ] as const) {
       const [a, b, d, e] = expected as readonly [number, number, number, number];
       expect(run(DATA, rule, direction, 10)).toEqual([a, b, 'missing', d, e]);
+      expect(run([2, 4, 10, 4], rule, direction, 10)).toEqual([a, b, d, e]);
     }
   });
 
@@ -362,16 +368,21 @@ describe('normalise: where the data have no number for a method', () => {
     ]);
   });
 
-  it('has both ends of the scale to the last digit, though their difference is rounded', () => {
-    const [low, high] = [-0.1, 0.3];
-    expect(low + (high - low)).not.toBe(high);
-    const { values } = normalise(
-      columnOf([1, 2]),
-      { method: 'min_max', to: [low, high], constant: undetermined },
-      about('higher_is_better'),
-    );
-    expect([...values]).toEqual([low, high]);
-  });
+  it.each([
+    [-0.1, 0.3, 1],
+    [-1, 0.1, 1],
+    [0.2, 0.9, -1],
+  ])(
+    'has both ends of the scale from %p to %p to the last digit, though their difference is rounded',
+    (low, high, miss) => {
+      expect(Math.sign(low + (high - low) - high)).toBe(miss);
+      const rule: Normalisation = { method: 'min_max', to: [low, high], constant: undetermined };
+      const all = normalise(columnOf([1, 2]), rule, about('higher_is_better'));
+      expect([...all.values]).toEqual([low, high]);
+      const some = normalise(columnOf([1, 'missing', 2]), rule, about('higher_is_better'));
+      expect([...some.values]).toEqual([low, NaN, high]);
+    },
+  );
 
   it('is undetermined where the score asked for leaves the doubles', () => {
     const rule: Normalisation = {
