@@ -111,6 +111,10 @@ describe('rank, methods', () => {
 });
 
 describe('rank, what is compared', () => {
+  it('refuses a method that validation would not let pass', () => {
+    expect(() => ranksOf([1], { ...DTI, method: 'best' as never })).toThrow(TypeError);
+  });
+
   it('is rounded half up in decimal for the rank, and told as it was compared', () => {
     const ranks = rank([{ code: 'a', group: 'g', score: 0.40965 }], DTI);
     expect(ranks.get('a')).toEqual({ rank: 1, tied: false, compared: 0.4097 });
@@ -216,6 +220,7 @@ describe('rank, tie-breaks', () => {
       ),
     ).toEqual(['2', '4', '3', '5', '1', '7', '6']);
     expect([...codeOrder(['b', 'a', 'b', 'ab', ''])]).toEqual([3, 1, 3, 2, 0]);
+    expect([...codeOrder(['\u{103FF}', '\uE000', '\u{10000}', '\uD7FF'])]).toEqual([3, 1, 2, 0]);
   });
 
   it('do not look across groups', () => {
@@ -229,13 +234,23 @@ describe('rank, tie-breaks', () => {
     expect(ranks.get('b')?.tied).toBe(false);
   });
 
+  it('take a unit without any for one without the values', () => {
+    const items = [
+      { code: 'a', group: 'g', score: 0.5 },
+      { code: 'b', group: 'g', score: 0.5, tieBreakers: [0] },
+    ];
+    expect(rank(items, { ...DTI, tieBreaks: [heaviest] }).get('a')?.rank).toBe(2);
+  });
+
   it('need a column each', () => {
     const rule = { ...DTI, tieBreaks: [heaviest, code] };
     const scores = Float64Array.of(0.5, 0.5);
     const groups = new Int32Array(2);
     const columns = [Float64Array.of(1, 1), codeOrder(['b', 'a'])];
     expect([...rankScores(scores, groups, rule, columns)]).toEqual([2, 1]);
-    expect(() => rankScores(scores, groups, rule, columns.slice(1, 1))).toThrow(RangeError);
+    expect(() => rankScores(scores, groups, rule, columns.slice(1, 1))).toThrow(
+      'a column is needed for each tie-break',
+    );
   });
 });
 

@@ -148,8 +148,9 @@ function rankOf(method: RankRule['method'], start: number, end: number, at: numb
     case 'ordinal':
       return at + 1;
     case 'competition':
-    default:
       return start + 1;
+    default:
+      throw new TypeError('rank: validation lets no other method pass');
   }
 }
 

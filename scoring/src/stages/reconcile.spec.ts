@@ -52,4 +52,13 @@ describe('reconcile', () => {
     });
     expect(reconcile(0.5, Number.NaN, { ...RULE, decimals: null }).agrees).toBeNull();
   });
+
+  it('says that two do not agree whose difference no number can hold', () => {
+    expect(reconcile(1e308, -1e308, RULE)).toEqual({
+      computed: 1e308,
+      published: -1e308,
+      difference: null,
+      agrees: false,
+    });
+  });
 });

@@ -6,7 +6,7 @@ export interface Reconciliation {
   /** The computed score, rounded as the method states. */
   readonly computed: number | null;
   readonly published: number | null;
-  /** `computed` − `published`, rounded to the same decimals; `null` unless both exist. */
+  /** `computed` − `published`, rounded to the same decimals; `null` unless both exist, or beyond any number. */
   readonly difference: number | null;
   /** `null`: it cannot be recomputed, so nothing is said about it. */
   readonly agrees: boolean | null;
@@ -30,6 +30,9 @@ export function reconcile(
   if (own === null || stated === null) {
     return { computed: own, published: stated, difference: null, agrees: null };
   }
-  const difference = comparedScore(own - stated, rule);
+  const apart = own - stated;
+  // Farther apart than a double can say.
+  if (!Number.isFinite(apart)) return { computed: own, published: stated, difference: null, agrees: false };
+  const difference = comparedScore(apart, rule);
   return { computed: own, published: stated, difference, agrees: Math.abs(difference) <= tolerance };
 }

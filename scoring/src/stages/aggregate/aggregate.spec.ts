@@ -73,6 +73,44 @@ describe('aggregate, the arithmetic mean', () => {
   });
 });
 
+describe('aggregate, sums that are compensated', () => {
+  const tenth = Array<number>(10).fill(0.1);
+
+  it('keep what plain addition loses, with and without gaps: (1 + 1e100 + 1 − 1e100) / 4', () => {
+    const [lost, gap] = [[1, 1e100, 1, -1e100], ['missing']] as const;
+    expect(resultOf(unit(lost), ARITHMETIC).cells).toEqual([0.5]);
+    expect(resultOf(unit([...lost, ...gap]), REWEIGHT).cells).toEqual([0.5]);
+    expect(
+      resultOf(unit(lost), ruleOf({ method: 'generalised_mean', power: 1, nonPositive: 'zero' })).cells,
+    ).toEqual([0.5]);
+  });
+
+  it('bring ten weights of 0.1 to 1, whichever children there are beside them', () => {
+    const shares = (
+      cells: readonly ChildCell[],
+      weights: readonly number[],
+      rule: AggregationRule,
+    ): unknown => {
+      const into = new Float64Array(cells.length);
+      effectiveWeights(unit(cells, weights), rule, 0, into);
+      return [...into.subarray(0, 10)];
+    };
+    const ones = Array<number>(10).fill(1);
+    const nine = [...ones.slice(1), 'missing'] as const;
+    expect(tenth.reduce((all, own) => all + own)).not.toBe(1);
+    expect(shares(ones, tenth, ARITHMETIC)).toEqual(tenth);
+    expect(shares([...ones, 'missing'], [...tenth, 1], REWEIGHT)).toEqual(tenth);
+    expect(shares([...nine, 'not_applicable'], [...tenth, 1], ZERO)).toEqual(tenth);
+  });
+
+  it('count ten tenths below as the whole', () => {
+    const nodes = tenth.map((weight) => child([1], weight, [1]));
+    const { coverage } = resultOf([...nodes, child(['not_applicable'], 1, [0])], ARITHMETIC);
+    expect(coverage).toEqual([1]);
+    expect(resultOf([...nodes, child(['missing'], 1, [0])], REWEIGHT).coverage).toEqual([0.5]);
+  });
+});
+
 describe('aggregate, what the rules for gaps give', () => {
   it.each<[string, readonly ChildCell[], AggregationRule, unknown, readonly string[], number]>([
     ['a gap', [0.8, 'missing'], ARITHMETIC, 'incomplete', ['childWithoutValue'], 0.5],
@@ -258,6 +296,7 @@ describe('an additive aggregation', () => {
     [{ method: 'geometric', nonPositive: 'zero' }, false],
     [{ method: 'harmonic', nonPositive: 'zero' }, false],
     [{ method: 'median' }, false],
+    [{ method: 'median', power: 1 } as never, false],
     [{ method: 'minimum' }, false],
     [{ method: 'copeland' }, false],
   ] as const)('is %j: %p', (aggregation, expected) => {

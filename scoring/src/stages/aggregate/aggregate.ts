@@ -3,7 +3,7 @@ import { MARK, STATE, type Column } from '../../model/column.js';
 import { arithmeticMeans } from './arithmetic.js';
 import { combineByUnit } from './combine.js';
 import { copelandScores } from './copeland.js';
-import { familyOf, inUse, judge, openVerdict, settle, type Child, type Settlement } from './gaps.js';
+import { familyOf, isTaken, judge, openVerdict, settle, type Child, type Settlement } from './gaps.js';
 
 export type { Child } from './gaps.js';
 export { aggregationProblems } from './problems.js';
@@ -48,19 +48,11 @@ function valuesOf(
   groups: Int32Array,
 ): Float64Array {
   const { aggregation } = rule;
-  switch (aggregation.method) {
-    case 'arithmetic':
-      return arithmeticMeans(children, settled);
-    case 'copeland':
-      return copelandScores(children, rule, aggregation, settled.states, groups);
-    case 'geometric':
-    case 'harmonic':
-    case 'generalised_mean':
-    case 'median':
-    case 'minimum':
-    default:
-      return combineByUnit(children, rule, settled);
+  if (aggregation.method === 'arithmetic') return arithmeticMeans(children, settled);
+  if (aggregation.method === 'copeland') {
+    return copelandScores(children, rule, aggregation, settled.states, groups);
   }
+  return combineByUnit(children, rule, aggregation, settled);
 }
 
 /**
@@ -82,8 +74,8 @@ export function effectiveWeights(
   judge(familyOf(children), rule, unit, verdict);
   const scored = verdict.state === STATE.scored;
   for (let c = 0; c < children.length; c++) {
-    const child = children[c] as Child;
-    into[c] = scored && inUse(child, unit, rule) ? child.weight / verdict.ofUsed : 0;
+    const { column, weight } = children[c] as Child;
+    into[c] = scored && isTaken(column.states[unit] as number, rule) ? weight / verdict.ofUsed : 0;
   }
   return scored;
 }

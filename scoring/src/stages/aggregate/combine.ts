@@ -2,7 +2,6 @@ import type { Aggregation, AggregationRule, NonPositivePolicy } from '../../mode
 import { MARK, STATE } from '../../model/column.js';
 import { isTaken, type Child, type Settlement } from './gaps.js';
 import {
-  arithmeticMean,
   geometricMean,
   harmonicMean,
   meanOfPower,
@@ -10,6 +9,9 @@ import {
   weightedMedian,
   type Combination,
 } from './means.js';
+
+/** The methods that look at one unit at a time. */
+export type ByUnit = Exclude<Aggregation, { method: 'arithmetic' | 'copeland' }>;
 
 /** What a combination cannot take, and what is then done. */
 interface Guard {
@@ -28,11 +30,12 @@ const UNGUARDED: Guard = { bars: 'nothing', policy: 'undetermined' };
 export function combineByUnit(
   children: readonly Child[],
   rule: AggregationRule,
+  aggregation: ByUnit,
   settled: Settlement,
 ): Float64Array {
   const { states, ofUsed, marks } = settled;
-  const combination = combinationOf(rule.aggregation);
-  const guard = guardOf(rule.aggregation);
+  const combination = combinationOf(aggregation);
+  const guard = guardOf(aggregation);
   const results = new Float64Array(states.length).fill(NaN);
   const counted = children.filter(({ weight }) => weight > 0);
   const columns = counted.map(({ column }) => column.values);
@@ -58,7 +61,7 @@ export function combineByUnit(
   return results;
 }
 
-function combinationOf(aggregation: Aggregation): Combination {
+function combinationOf(aggregation: ByUnit): Combination {
   switch (aggregation.method) {
     case 'geometric':
       return geometricMean;
@@ -70,29 +73,17 @@ function combinationOf(aggregation: Aggregation): Combination {
       return weightedMedian;
     case 'minimum':
       return minimum;
-    case 'arithmetic':
-      return arithmeticMean;
-    case 'copeland':
     default:
-      throw new TypeError(`${aggregation.method} does not combine one unit's values by themselves`);
+      throw new TypeError('aggregate: validation lets no other method pass');
   }
 }
 
-function guardOf(aggregation: Aggregation): Guard {
-  switch (aggregation.method) {
-    case 'geometric':
-    case 'harmonic':
-      return { bars: 'non_positive', policy: aggregation.nonPositive };
-    case 'generalised_mean':
-      if (aggregation.power === 1) return UNGUARDED;
-      return { bars: aggregation.power > 0 ? 'negative' : 'non_positive', policy: aggregation.nonPositive };
-    case 'arithmetic':
-    case 'median':
-    case 'minimum':
-    case 'copeland':
-    default:
-      return UNGUARDED;
-  }
+function guardOf(aggregation: ByUnit): Guard {
+  if (aggregation.method === 'median' || aggregation.method === 'minimum') return UNGUARDED;
+  const { method, nonPositive: policy } = aggregation;
+  if (method !== 'generalised_mean') return { bars: 'non_positive', policy };
+  if (aggregation.power === 1) return UNGUARDED;
+  return { bars: aggregation.power > 0 ? 'negative' : 'non_positive', policy };
 }
 
 /** Replaces what the guard bars; says what was found. */

@@ -82,6 +82,8 @@ describe('Copeland, who is compared', () => {
     const groups = [0, 0, -1, 0, 0];
     expect(scoresOf(children, {}, {}, groups)).toEqual([-4, -2, 0, 2, 4]);
     expect(scoresOf(children, { among: 'group' }, {}, groups)).toEqual([-3, -1, 'undetermined', 1, 3]);
+    const two = scoresOf(children, { among: 'group' }, {}, [-1, 0, 0, -1, 0]);
+    expect(two).toEqual(['undetermined', -2, 0, 'undetermined', 2]);
   });
 
   it.each<[Options]>([[{}], [{ pairs: 'weight' }], [{ scale: 'share' }], [{ among: 'group' }]])(
@@ -149,6 +151,45 @@ describe('Copeland, gaps', () => {
         scoresOf(gaps, { pairs }, reweight),
       );
     }
+  });
+});
+
+describe('Copeland, sums that are compensated', () => {
+  it('bring ten tenths to 1', () => {
+    // The first unit is ahead of ten others in a tenth of the weight that they share with it.
+    const ten = Array<number>(10).fill(0);
+    const alone = [...Array<ChildCell>(10).fill('missing'), 5];
+    const lonely = [child([1, ...ten], 1), child([-1, ...ten], 9), child(alone, 3)];
+    const rule = { missing: 'reweight' } as const;
+    expect(scoresOf(lonely, { pairs: 'weight' }, rule)[0]).toBe(1);
+    const weights = Array<number>(10).fill(0.1);
+    expect(
+      scoresOf(
+        weights.map((weight) => child([2, 1], weight)),
+        { pairs: 'weight' },
+      ),
+    ).toEqual([1, 0]);
+  });
+
+  it('give units that are equal in everything the same to the last bit', () => {
+    const cell: fc.Arbitrary<ChildCell> = fc.oneof(
+      { arbitrary: fc.integer({ min: 0, max: 4 }), weight: 4 },
+      { arbitrary: fc.constant('missing' as const), weight: 1 },
+    );
+    const families = fc.array(
+      fc.record({
+        cells: fc.array(cell, { minLength: 12, maxLength: 12 }),
+        weight: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      }),
+      { minLength: 2, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(families, (family) => {
+        const children = family.map(({ cells, weight }) => child([...cells, cells[0] as ChildCell], weight));
+        const scores = scoresOf(children, { pairs: 'weight' }, { missing: 'reweight' });
+        expect(scores[12]).toBe(scores[0]);
+      }),
+    );
   });
 });
 

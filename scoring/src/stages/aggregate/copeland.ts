@@ -1,8 +1,9 @@
 import type { Aggregation, AggregationRule } from '../../model/aggregation.js';
 import { STATE } from '../../model/column.js';
 import { averageRanks } from '../../numeric/order.js';
+import { sum } from '../../numeric/sum.js';
 import { lostIn } from './addition.js';
-import { inUse, type Child } from './gaps.js';
+import { isTaken, type Child } from './gaps.js';
 
 type Copeland = Extract<Aggregation, { method: 'copeland' }>;
 
@@ -75,12 +76,10 @@ function contestOf(children: readonly Child[], rule: AggregationRule, units: Int
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] as number;
     for (let c = 0; c < count; c++) {
-      const child = taking[c] as Child;
-      if (!inUse(child, unit, rule)) complete = false;
-      else {
-        const { column } = child;
-        values[i * count + c] = column.states[unit] === STATE.scored ? (column.values[unit] as number) : 0;
-      }
+      const { states, values: own } = (taking[c] as Child).column;
+      const state = states[unit] as number;
+      if (isTaken(state, rule)) values[i * count + c] = state === STATE.scored ? (own[unit] as number) : 0;
+      else complete = false;
     }
   }
   return { units, values, weights: Float64Array.from(taking, ({ weight }) => weight), complete };
@@ -91,10 +90,9 @@ function weightByRanks({ units, values, weights }: Contest): Float64Array {
   const count = weights.length;
   const scores = new Float64Array(units.length);
   const lost = new Float64Array(units.length);
-  let ofAll = 0;
+  const ofAll = sum([...weights]);
   for (let c = 0; c < count; c++) {
     const weight = weights[c] as number;
-    ofAll += weight;
     const ranks = averageRanks(childColumn(values, count, c));
     for (let i = 0; i < scores.length; i++) add(scores, lost, i, weight * ((ranks[i] as number) - 1));
   }

@@ -47,7 +47,6 @@ export function familyOf(children: readonly Child[]): Family {
   let lost = 0;
   let allLeaves = true;
   for (const { coverage, weight } of children) {
-    if (!(weight > 0)) continue;
     lost += lostIn(ofAll, weight, ofAll + weight);
     ofAll += weight;
     if (coverage !== null) allLeaves = false;
@@ -159,16 +158,12 @@ export function judge(family: Family, rule: AggregationRule, unit: number, verdi
 }
 
 /**
- * Whether a child of this state, with a weight, is in use for a unit that was found to be scored: it has a
+ * Whether a child of this state is in use for a unit that was found to be scored: it has a
  * value, or is applicable and counts as zero.
  */
 export function isTaken(state: number, { missing }: AggregationRule): boolean {
   if (state === STATE.scored) return true;
   return missing === 'zero' && isApplicable(state);
-}
-
-export function inUse({ column, weight }: Child, unit: number, rule: AggregationRule): boolean {
-  return weight > 0 && isTaken(column.states[unit] as number, rule);
 }
 
 function stopped({ notApplicable, withValue }: Tally, gap: boolean, rule: AggregationRule): boolean {
@@ -220,7 +215,7 @@ function applicableWeight(children: readonly Child[], unit: number): number {
   let lost = 0;
   for (let c = 0; c < children.length; c++) {
     const { column, weight } = children[c] as Child;
-    if (!(weight > 0) || !isApplicable(column.states[unit] as number)) continue;
+    if (!isApplicable(column.states[unit] as number)) continue;
     lost += lostIn(total, weight, total + weight);
     total += weight;
   }
@@ -235,7 +230,7 @@ function coveredWeight({ children, allLeaves }: Family, unit: number, { valueWei
   for (let c = 0; c < children.length; c++) {
     const { column, coverage, weight } = children[c] as Child;
     const state = column.states[unit] as number;
-    if (!(weight > 0) || !isApplicable(state)) continue;
+    if (!isApplicable(state)) continue;
     const share = coverage === null ? (state === STATE.scored ? 1 : 0) : (coverage[unit] as number);
     lost += lostIn(total, share * weight, total + share * weight);
     total += share * weight;
@@ -246,7 +241,7 @@ function coveredWeight({ children, allLeaves }: Family, unit: number, { valueWei
 /** The mark of a node that has nothing left because screening left its children out. */
 function screenedOut({ children }: Family, unit: number): number {
   let marks = 0;
-  for (const { column, weight } of children) if (weight > 0) marks |= column.marks[unit] as number;
+  for (const { column } of children) marks |= column.marks[unit] as number;
   return marks & MARK.screenedOut;
 }
 

@@ -93,6 +93,12 @@ describe('means, worked out by hand', () => {
   });
 });
 
+describe('a method that validation would not let pass', () => {
+  it('is refused, and not taken for another', () => {
+    expect(() => resultOf([child([1])], ruleOf({ method: 'mode' } as never))).toThrow(TypeError);
+  });
+});
+
 describe('means near the ends of what a double holds', () => {
   it.each<[Named, readonly number[], readonly number[], number]>([
     ['geometric', [1e300, 1e300, 1e300], [1, 1, 1], 1e300],
@@ -112,6 +118,10 @@ describe('means near the ends of what a double holds', () => {
     ['minimum', [1e308, -1e308], [1, 1], -1e308],
   ])('%p of %j by %j is %p', (name, cells, weights, expected) => {
     expect(valueOf(name, cells, weights) / expected).toBeCloseTo(1, 11);
+  });
+
+  it('keep the digits of a small logarithm among large ones', () => {
+    expect(valueOf('geometric', [1e300, 2, 1e-300])).toBeCloseTo(Math.cbrt(2), 15);
   });
 
   it('of a power near zero are next to the geometric mean, not noise', () => {

@@ -34,13 +34,8 @@ export function harmonicMean(values: Float64Array, shares: Float64Array, count: 
   const smallest = minimum(values, shares, count);
   if (smallest === 0) return 0;
   let total = 0;
-  let lost = 0;
-  for (let i = 0; i < count; i++) {
-    const part = (shares[i] as number) * (smallest / (values[i] as number));
-    lost += lostIn(total, part, total + part);
-    total += part;
-  }
-  return smallest / (total + lost);
+  for (let i = 0; i < count; i++) total += (shares[i] as number) * (smallest / (values[i] as number));
+  return smallest / total;
 }
 
 /** Σ w x, compensated. */
@@ -55,10 +50,9 @@ export function arithmeticMean(values: Float64Array, shares: Float64Array, count
   return total + lost;
 }
 
-/** The mean of a power: those of 1, 0 and −1 are the arithmetic, the geometric and the harmonic. */
+/** The mean of a power: that of 1 is the arithmetic to the last bit, that of 0 the geometric. */
 export function meanOfPower(power: number): Combination {
   if (power === 1) return arithmeticMean;
-  if (power === -1) return harmonicMean;
   if (Math.abs(power) < SMALLEST_POWER) return geometricMean;
   return (values, shares, count) => powerMean(values, shares, count, power);
 }
@@ -108,14 +102,10 @@ function logOfPowerSum(
 export function weightedMedian(values: Float64Array, shares: Float64Array, count: number): number {
   sortByValue(values, shares, count);
   let below = 0;
-  let lost = 0;
   for (let i = 0; i < count - 1; i++) {
-    const share = shares[i] as number;
-    lost += lostIn(below, share, below + share);
-    below += share;
-    const beyondHalf = below + lost - 0.5;
-    if (beyondHalf > HALF_TOLERANCE) return values[i] as number;
-    if (beyondHalf >= -HALF_TOLERANCE) return midway(values[i] as number, values[i + 1] as number);
+    below += shares[i] as number;
+    if (below > 0.5 + HALF_TOLERANCE) return values[i] as number;
+    if (below >= 0.5 - HALF_TOLERANCE) return midway(values[i] as number, values[i + 1] as number);
   }
   return values[count - 1] as number;
 }
