@@ -61,7 +61,7 @@ describe('principalComponents', () => {
         [1, 2],
         [2, 1],
       ],
-      { reason: 'too_few_cases', cases: 2 },
+      { reason: 'too_few_cases', cases: 2, needed: 3 },
     ],
     [
       'gaps that leave two cases',
@@ -69,7 +69,7 @@ describe('principalComponents', () => {
         [1, 2, GAP, 4],
         [1, 2, 3, GAP],
       ],
-      { reason: 'too_few_cases', cases: 2 },
+      { reason: 'too_few_cases', cases: 2, needed: 3 },
     ],
     [
       'a constant column',
@@ -78,6 +78,14 @@ describe('principalComponents', () => {
         [4, 4, 4],
       ],
       { reason: 'no_spread', column: 1 },
+    ],
+    [
+      'a column beyond the range of doubles',
+      [
+        [1, 2, 3],
+        [-1e308, 0, 1e308],
+      ],
+      { reason: 'out_of_range', column: 1 },
     ],
     [
       'a column constant where the others have values',

@@ -16,9 +16,11 @@ export interface PrincipalComponents {
 /** Why columns have no principal components. */
 export type NoComponents =
   | { readonly reason: 'too_few_columns'; readonly columns: number }
-  | { readonly reason: 'too_few_cases'; readonly cases: number }
+  | { readonly reason: 'too_few_cases'; readonly cases: number; readonly needed: number }
   /** The column at this place is constant among the complete cases. */
-  | { readonly reason: 'no_spread'; readonly column: number };
+  | { readonly reason: 'no_spread'; readonly column: number }
+  /** Its range is beyond that of doubles. */
+  | { readonly reason: 'out_of_range'; readonly column: number };
 
 /** Fewer than this and every correlation is 1, −1 or nothing. */
 const FEWEST_CASES = 3;
@@ -35,10 +37,14 @@ export function principalComponents(
   if (columns.length < 2) return { reason: 'too_few_columns', columns: columns.length };
   const complete = completeCases(columns);
   const cases = complete[0]?.length ?? 0;
-  if (cases < FEWEST_CASES) return { reason: 'too_few_cases', cases };
+  if (cases < FEWEST_CASES) return { reason: 'too_few_cases', cases, needed: FEWEST_CASES };
   const matrix = correlationMatrix(complete);
-  const constant = matrix.findIndex((row, at) => row[at] === null);
-  if (constant >= 0) return { reason: 'no_spread', column: constant };
+  const undefinedAt = matrix.findIndex((row, at) => row[at] === null);
+  if (undefinedAt >= 0) {
+    const column = complete[undefinedAt] as Float64Array;
+    const constant = column.every((value) => value === column[0]);
+    return { reason: constant ? 'no_spread' : 'out_of_range', column: undefinedAt };
+  }
   const { values, vectors } = symmetricEigen(matrix.map((row) => row.map((value) => value ?? 0)));
   // What is below 0 is the rounding of a component without variance.
   const variances = values.map((value) => Math.max(0, value));
