@@ -49,6 +49,28 @@ describe('choiceProblems', () => {
     ]);
   });
 
+  it('refuses to draw weights where one child has all of it', () => {
+    const children = [
+      { code: 'a', weight: 1 },
+      {
+        code: 'p',
+        weight: 0,
+        children: [
+          { code: 'b', weight: 1 },
+          { code: 'c', weight: 1 },
+        ],
+      },
+      { code: 'd', scored: false },
+    ];
+    const framework: Framework = { ...tree(), root: { code: 'root', children } };
+    const weights = (nodes: readonly string[]) => {
+      return { name: 'w', kind: 'weights', distribution: { method: 'simplex' }, nodes };
+    };
+    const four = data({ a: [1, 2], b: [1, 2], c: [1, 2], d: [1, 2] });
+    expect(told([weights(['root'])], framework, four)).toEqual(['SIMULATION_NOTHING_TO_DRAW i[0]']);
+    expect(told([weights(['root', 'p'])], framework, four)).toEqual([]);
+  });
+
   it('refuses two inputs about the same rule of the same node, and only those', () => {
     expect(problems([missing('m', ['root', 'left']), missing('n', ['left', 'right'])])).toEqual([
       { code: 'SIMULATION_INPUTS_OVERLAP', path: 'i[1]', params: { about: 'left', other: 'm' } },

@@ -101,7 +101,8 @@ function treeProblems(plan: Plan, inputs: readonly UncertainInput[], path: strin
     const problems: Problem[] = faults.map(({ code, at: place, asked }) => {
       return { code, path: `${own}.${place}`, params: { asked, framework: plan.framework.code } };
     });
-    if (nodes.length === 0 && faults.length === 0) {
+    const idle = nodes.every((index) => input.kind === 'weights' && !hasChoice(plan, index));
+    if (idle && faults.length === 0) {
       problems.push({ code: 'SIMULATION_NOTHING_TO_DRAW', path: own, params: { kind: input.kind } });
     }
     for (const index of nodes) {
@@ -116,6 +117,12 @@ function treeProblems(plan: Plan, inputs: readonly UncertainInput[], path: strin
     }
     return problems;
   });
+}
+
+/** Whether a parent has two children with weight: one alone has all of it in every draw. */
+function hasChoice({ nodes }: Plan, parent: number): boolean {
+  const { children } = nodes[parent] as PlanNode;
+  return children.filter((child) => (nodes[child] as PlanNode).asked > 0).length > 1;
 }
 
 /**

@@ -52,6 +52,14 @@ function computed(framework: Framework, dataset: Dataset): readonly number[] {
   return units.map(({ score }) => score ?? NaN);
 }
 
+function expectClose(scores: readonly number[], expected: readonly number[]): void {
+  scores.forEach((score, unit) => {
+    const other = expected[unit] ?? NaN;
+    if (Number.isNaN(other)) expect(score).toBeNaN();
+    else expect(Math.abs(score - other)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(other)));
+  });
+}
+
 const CHOICES: readonly UncertainInput[] = [
   {
     name: 'normalisation',
@@ -219,9 +227,20 @@ describe('RunEvaluation, drawn weights', () => {
     distribution: { method: 'dirichlet', concentration: 8 },
   };
 
+  const fair = { normalise: { method: 'min_max', constant: { value: 0.3 } } as const };
+
   it.each([
-    ['columns without gaps, the dense way', false, {}],
-    ['columns with gaps', true, {}],
+    ['columns without gaps', false, {}],
+    ['gaps whose weight others share', true, {}],
+    ['gaps that count as zero', true, { missing: 'zero' as const }],
+    ['gaps that nobody fills', true, { missing: 'no_value' as const }],
+    ['a share of the weight asked for', true, { availability: 0.6 }],
+    ['a share of the children asked for', true, { availability: 0.6, availabilityBy: 'children' as const }],
+    [
+      'constant indicators without a value',
+      true,
+      { normalise: { method: 'min_max', constant: 'undetermined' } as const },
+    ],
     [
       'another aggregation',
       false,
@@ -229,21 +248,66 @@ describe('RunEvaluation, drawn weights', () => {
     ],
     ['units left out', true, { screen: { unitAvailability: 0.8 } }],
   ])('is within 1e-12 what the framework with these weights gives: %s', (_, gaps, method) => {
-    const constant = { normalise: { method: 'min_max', constant: { value: 0.3 } } as const };
     fc.assert(
-      fc.property(arbitraryData(gaps), fc.nat(), (dataset, seed) => {
-        const framework = tree({ ...constant, ...method });
+      fc.property(arbitraryData(gaps), fc.nat(1e6), (dataset, seed) => {
+        const framework = tree({ ...fair, ...method });
         const evaluation = evaluationOf(framework, dataset, [weights]);
-        const scores = scoresBy(evaluation, randomGenerator(seed));
-        const expected = computed(reweighted(framework, evaluation.variant, randomGenerator(seed)), dataset);
-        scores.forEach((score, unit) => {
-          const other = expected[unit] ?? NaN;
-          if (Number.isNaN(other)) expect(score).toBeNaN();
-          else expect(Math.abs(score - other)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(other)));
-        });
+        // The first run goes through the stages, later ones use what it found of gaps.
+        for (const run of [seed, seed + 1, seed + 2]) {
+          const expected = computed(reweighted(framework, evaluation.variant, randomGenerator(run)), dataset);
+          expectClose(scoresBy(evaluation, randomGenerator(run)), expected);
+        }
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
+  });
+
+  it('follows rules and states that change from run to run', () => {
+    const rules: readonly UncertainInput[] = [
+      weights,
+      { name: 'm', kind: 'missing', alternatives: ['reweight', 'zero', 'no_value'] },
+      {
+        name: 'i',
+        kind: 'imputation',
+        alternatives: [{ method: 'none' }, { method: 'median' }],
+        nodes: ['c', 'd'],
+      },
+      { name: 'o', kind: 'leave_out', nodes: ['a', 'e'], orNone: true },
+    ];
+    const runs = fc.array(fc.tuple(fc.nat(2), fc.nat(1), fc.nat(2), fc.nat(50)), {
+      minLength: 3,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(arbitraryData(true), runs, (dataset, taken) => {
+        const evaluation = evaluationOf(tree(fair), dataset, rules);
+        for (const [missing, imputation, out, seed] of taken) {
+          const uniforms = Float64Array.of(0, (missing + 0.5) / 3, (imputation + 0.5) / 2, (out + 0.5) / 3);
+          const draw = () => ({ uniforms, streams: [randomGenerator(seed), null, null, null] });
+          // One that has no earlier runs to use anything of.
+          expectClose(
+            [...evaluation.scores(draw())],
+            [...evaluationOf(tree(fair), dataset, rules).scores(draw())],
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes by the stages where a weight comes out as nothing', () => {
+    const gaps = data({ a: [1, null, 3], b: [2, 5, 1], c: [3, 1, 2], d: [1, 2, 3], e: [3, 2, 1] });
+    const evaluation = evaluationOf(tree(), gaps, [
+      { ...weights, nodes: ['left'], distribution: { method: 'noise', share: 1 } },
+    ]);
+    const stub = (...numbers: number[]): RandomGenerator => ({
+      ...randomGenerator(1),
+      uniform: () => numbers.shift() ?? NaN,
+    });
+    const first = scoresBy(evaluation, stub(0.5, 0.5));
+    // Without b the second unit has nothing on the left; on the right it has 0, 0.5 and, twice as heavy, 0.5.
+    expect(scoresBy(evaluation, stub(0.5, 0))[1]).toBeCloseTo(0.375, 12);
+    expectClose(scoresBy(evaluation, stub(0.5, 0.5)), first);
   });
 
   it('draws the sets that are named, or those of a level, and leaves the others as they are', () => {

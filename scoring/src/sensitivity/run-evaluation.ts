@@ -6,12 +6,12 @@ import type { Child } from '../stages/aggregate/aggregate.js';
 import { combine, leafColumns, type Source } from '../stages/evaluate.js';
 import { indicator } from '../stages/indicators/indicator.js';
 import type { LeafRules, PlanNode } from '../stages/plan.js';
-import { branchOf, presenceOf, isComplete, type Branch, type BranchStore } from './branch.js';
+import { branchOf, type Branch, type BranchStore } from './branch.js';
+import { DenseParent } from './dense-parent.js';
 import { runExclusions, type RunExclusions } from './exclusions.js';
 import { boundsUnder, disturbed, sourceOfRaw, withoutFormula } from './noisy-leaf.js';
 import { drawWeights } from './random-weights.js';
 import type { Variant, VariantNode, WeightSet } from './variant.js';
-import { weightedSum } from './weighted-sum.js';
 
 /** What one run takes of the uncertain inputs. */
 export interface Draw {
@@ -27,22 +27,22 @@ interface Siblings {
   readonly under: RunExclusions;
   readonly counted: readonly number[];
   readonly branches: Branch[];
-  readonly columns: Float64Array[];
   readonly weights: Float64Array;
+  readonly dense: DenseParent;
 }
 
 /**
  * Runs a variant of the framework, draw by draw, over one data set. What a draw does not change is taken
  * from earlier runs: leaves by the choices of imputation, treatment and normalisation, parents by all
- * choices below them. Where weights or data are drawn, columns without gaps are added up in dense loops;
- * everything else goes through the stages as in `evaluate`, and is equal to it to the last bit.
+ * choices below them. Where weights or data are drawn, arithmetic means are worked out in dense loops (see
+ * `DenseParent`); everything else goes through the stages as in `evaluate`, and is equal to it to the last
+ * bit.
  */
 export class RunEvaluation {
   private readonly shelves: readonly Map<number, Branch>[];
   private readonly positions: Int32Array;
   private readonly weights: Float64Array;
   private readonly raws = new Map<number, Column>();
-  private readonly sums = new Map<number, Branch>();
   private readonly siblings = new Map<number, Siblings>();
   private readonly fixed: (Branch | undefined)[] = [];
   private readonly exclusionsBy = new Map<number, RunExclusions>();
@@ -136,13 +136,13 @@ export class RunEvaluation {
     };
     const under = { ...at, leaf };
     const { units } = this.exclusions;
-    if (by.data < 0) return leafBranch(leafColumns(under, this.source, units).normalised);
+    if (by.data < 0) return leafBranch(under, this.source, units);
     const { noise } = this.inputs[by.data] as UncertainData;
     // By the code of the indicator: its noise is the same whichever others there are.
     const random = (this.draw?.streams[by.data] as RandomGenerator).fork(at.node.code);
     const raw = disturbed(this.rawOf(at.index), noise, boundsUnder(at.node, leaf), random);
     const source = sourceOfRaw(this.source, at.node, raw);
-    return leafBranch(leafColumns(withoutFormula(under), source, units).normalised);
+    return leafBranch(withoutFormula(under), source, units);
   }
 
   private rawOf(index: number): Column {
@@ -170,14 +170,16 @@ export class RunEvaluation {
       branches[i] = this.branch(counted[i] as number);
       weights[i] = this.weights[counted[i] as number] as number;
     }
-    if (drawn && parentRules.aggregation.method === 'arithmetic') {
-      const sum = this.sumOf(at.index, siblings);
-      if (sum !== null) return sum;
-    }
+    const dense = drawn && parentRules.aggregation.method === 'arithmetic' ? siblings.dense : null;
+    const sum = dense?.add(branches, weights, parentRules.missing) ?? null;
+    if (sum !== null) return sum;
     const children = branches.map(({ column, coverage }, i): Child => {
       return { column, coverage, weight: weights[i] as number };
     });
-    return branchOf(combine({ ...at, parentRules }, children, this.source.roster, this.exclusions.units));
+    const { roster } = this.source;
+    const branch = branchOf(combine({ ...at, parentRules }, children, roster, this.exclusions.units));
+    dense?.learn(children, parentRules, branch);
+    return branch;
   }
 
   /** The children that count in this run, with room for what a run has of each. */
@@ -192,23 +194,11 @@ export class RunEvaluation {
       under: this.exclusions,
       counted,
       branches: [],
-      columns: [],
       weights: new Float64Array(counted.length),
+      dense: new DenseParent(this.source.roster.units.length),
     };
     this.siblings.set(index, made);
     return made;
-  }
-
-  /** The dense way, where it can be gone; its columns are written over by the next run. */
-  private sumOf(index: number, { branches, columns, weights }: Siblings): Branch | null {
-    for (let i = 0; i < branches.length; i += 1) {
-      const { complete, column } = branches[i] as Branch;
-      if (!complete) return null;
-      columns[i] = column.values;
-    }
-    const sum = this.sums.get(index) ?? fullBranch(this.source.roster.units.length);
-    this.sums.set(index, sum);
-    return weightedSum(columns, weights, sum.column.values) ? sum : null;
   }
 
   private drawSet({ input, children, nominal, drawn }: WeightSet, draw: Draw): void {
@@ -224,15 +214,6 @@ export class RunEvaluation {
   }
 }
 
-function leafBranch(column: Column): Branch {
-  return { column, coverage: presenceOf(column), complete: isComplete(column) };
-}
-
-function fullBranch(size: number): Branch {
-  const column = {
-    values: new Float64Array(size),
-    states: new Uint8Array(size),
-    marks: new Uint16Array(size),
-  };
-  return { column, coverage: new Float64Array(size).fill(1), complete: true };
+function leafBranch(at: PlanNode, source: Source, leftOut: Uint8Array | null): Branch {
+  return branchOf({ column: leafColumns(at, source, leftOut).normalised, coverage: null });
 }
