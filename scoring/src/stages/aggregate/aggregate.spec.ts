@@ -99,6 +99,7 @@ describe('aggregate, sums that are compensated', () => {
     const nine = [...ones.slice(1), 'missing'] as const;
     expect(tenth.reduce((all, own) => all + own)).not.toBe(1);
     expect(shares(ones, tenth, ARITHMETIC)).toEqual(tenth);
+    expect(shares(ones, tenth, ZERO)).toEqual(tenth);
     expect(shares([...ones, 'missing'], [...tenth, 1], REWEIGHT)).toEqual(tenth);
     expect(shares([...nine, 'not_applicable'], [...tenth, 1], ZERO)).toEqual(tenth);
   });

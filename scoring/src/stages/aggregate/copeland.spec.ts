@@ -128,6 +128,16 @@ describe('Copeland, gaps', () => {
     });
   });
 
+  it('counts half the weight of a child in which two are equal, beside a gap as well', () => {
+    const children = [child([5, 5, 5], 1), child([2, 1, 0], 3), child([1, 1, 'missing'], 4)];
+    // First to second: ahead in 3, equal in 5, of 8. First to third: ahead in 3, equal in 1, of 4.
+    expect(scoresOf(children, { pairs: 'weight' }, reweight)).toEqual([
+      5.5 / 8 + 3.5 / 4,
+      2.5 / 8 + 3.5 / 4,
+      0.25,
+    ]);
+  });
+
   it('counts a gap as zero where the rule says so', () => {
     const zero = { missing: 'zero' } as const;
     // Second to third: behind in 1 and 1, ahead in 2: even.
