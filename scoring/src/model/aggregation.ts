@@ -26,9 +26,9 @@ export type Aggregation =
       /** Whom a unit is compared with. Default `all`: every unit that has a value here. */
       readonly among?: 'all' | 'group';
       /**
-       * What a pair gives. `majority`, the default (Copeland's rule, COINr from 1.1): 1 to the unit with
-       * more weight behind it, −1 to the other, 0 to both when even. `weight` (COINr 1.0): the share of
-       * the weight in which the unit leads, and half of what is even.
+       * What a pair gives. `majority`, the default (Copeland's rule, and COINr 1.1.14): 1 to the unit with
+       * more weight behind it, −1 to the other, 0 to both when even. `weight` (row sums of the outranking
+       * matrix): the share of the weight in which the unit leads, and half of what is even.
        */
       readonly pairs?: 'majority' | 'weight';
       /** `sum`, the default: over all pairs of the unit. `share`: from 0, behind everybody, to 1. */
