@@ -68,6 +68,28 @@ async function serveEngine(page: Page): Promise<void> {
   });
 }
 
+/** Engines may take the last digits of logarithms and powers differently: the promise is 1e-12. */
+const TOLERANCE = 1e-12;
+
+/** Where two plain values differ by more than that; the first places, so that a failure can be read. */
+function differences(there: unknown, expected: unknown, path = ''): readonly string[] {
+  if (typeof there === 'number' && typeof expected === 'number') {
+    const near = Math.abs(there - expected) <= TOLERANCE * Math.max(1, Math.abs(expected));
+    return near ? [] : [`${path}: ${there} instead of ${expected}`];
+  }
+  if (typeof there !== 'object' || typeof expected !== 'object' || there === null || expected === null) {
+    return there === expected ? [] : [`${path}: ${String(there)} instead of ${String(expected)}`];
+  }
+  const keys = new Set([...Object.keys(there), ...Object.keys(expected)]);
+  return [...keys].flatMap((key) =>
+    differences(
+      (there as Record<string, unknown>)[key],
+      (expected as Record<string, unknown>)[key],
+      `${path}/${key}`,
+    ),
+  );
+}
+
 /** What both sides are asked: a what-if and a simulation, as plain data. */
 function answers(engine: typeof Engine): { readonly whatIf: unknown; readonly simulation: unknown } {
   return {
@@ -79,7 +101,7 @@ function answers(engine: typeof Engine): { readonly whatIf: unknown; readonly si
 describe('the engine in the browser', () => {
   const { visit } = useBrowser();
 
-  it('answers a what-if and a simulation as it does on the server, to the last digit', async () => {
+  it('answers a what-if and a simulation as it does on the server: every number within 1e-12, every rank the same', async () => {
     const expected = JSON.parse(JSON.stringify(answers(here))) as {
       whatIf: { ok: boolean };
       simulation: { ok: boolean };
@@ -98,7 +120,8 @@ describe('the engine in the browser', () => {
         },
         { door: DOOR, framework: FRAMEWORK, dataset: DATASET, changes: CHANGES, draws: DRAWS },
       );
-      expect(JSON.parse(there)).toEqual(expected);
+      expect(there.length).toBeGreaterThan(10_000);
+      expect(differences(JSON.parse(there), expected).slice(0, 5)).toEqual([]);
     });
   });
 });
