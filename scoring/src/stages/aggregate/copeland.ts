@@ -24,7 +24,7 @@ interface Contest {
  * which one is ahead. A pair is judged by the children that both have in use, over their own sum of
  * weights; with none in common it is even. Only the order within a child counts, never the distance.
  *
- * Source: OECD/JRC Handbook, step 7 (non-compensatory aggregation); COINr's `outrankMatrix` and
+ * Source: OECD/JRC Handbook, step 6 (outranking, non-compensatory aggregation); COINr's `outrankMatrix` and
  * `a_copeland`, with which it agrees where no value is missing. (Those give the weight of a missing
  * value to whichever unit comes later in the table.)
  *
