@@ -23,11 +23,14 @@ export type {
   TreatmentRecord,
   UnitResult,
 } from './model/assessment.js';
+export type * from './model/audit.js';
 export type { Cell, DataColumn, Dataset, EarlierPeriod, ObservationStatus, Unit } from './model/dataset.js';
 export { OBSERVATION_STATUSES, STATUSES_WITHOUT_VALUE } from './model/dataset.js';
+export type * from './model/comparison.js';
 export type { Condition, ExceedingPolicy, Formula, NoNumber, Step, ZeroPolicy } from './model/formula.js';
 export type { Bounds, Framework, FrameworkNode, Method } from './model/framework.js';
 export { frameworkOf } from './model/framework-document.js';
+export type * from './model/explanation.js';
 export type { ClampPolicy, ConstantPolicy, Direction, Normalisation, Scale } from './model/normalisation.js';
 export type { Outcome, Problem } from './model/outcome.js';
 export type { Change, Patch, Perturbation, Standing, UnitDifference } from './model/perturbation.js';
@@ -38,10 +41,12 @@ export type * from './model/succession.js';
 export type { OutlierTest, Transformation, Treatment } from './model/treatment.js';
 export { uncertaintyOf, type Uncertainty } from './model/uncertainty-document.js';
 export { daysSince1970 } from './numeric/day.js';
+export { audit } from './audit/audit.js';
 export { mean, quantile } from './numeric/quantile.js';
 export { roundHalfUp } from './numeric/round.js';
 export { sum } from './numeric/sum.js';
 export { simulate, simulationSteps } from './sensitivity/simulate.js';
+export { compare } from './stages/compare/compare.js';
 export { compute, type ComputeOptions } from './stages/compute.js';
 export { elementsOf } from './stages/indicators/indicator.js';
 export { perturb } from './stages/perturb/perturb.js';
