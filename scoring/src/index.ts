@@ -42,6 +42,7 @@ export type { OutlierTest, Transformation, Treatment } from './model/treatment.j
 export { uncertaintyOf, type Uncertainty } from './model/uncertainty-document.js';
 export { daysSince1970 } from './numeric/day.js';
 export { audit } from './audit/audit.js';
+export { proposeWeights } from './audit/propose-weights.js';
 export { mean, quantile } from './numeric/quantile.js';
 export { roundHalfUp } from './numeric/round.js';
 export { sum } from './numeric/sum.js';
