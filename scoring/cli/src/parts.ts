@@ -1,11 +1,14 @@
 import {
   compute,
   perturb,
+  simulate,
   type Assessment,
   type Dataset,
   type Framework,
   type Outcome,
   type Problem,
+  type Simulation,
+  type Uncertainty,
 } from '@dti-monitor/scoring';
 import type { Request } from './command-line.js';
 import { CallRefusal } from './finding.js';
@@ -14,7 +17,9 @@ import type { FrameworkFile } from './read/framework-file.js';
 import { changedDataset, readChanges } from './read/changes.js';
 import { suggestionFor } from './read/suggestion.js';
 import type { Output } from './terminal.js';
+import { progressOf } from './write/progress.js';
 import { rankingTable, resultsTable } from './write/ranking-table.js';
+import { sensitivityTables, simulationTable } from './write/simulation-tables.js';
 import type { Table } from './write/text-table.js';
 import { whatIfTable } from './write/what-if-table.js';
 
@@ -64,6 +69,7 @@ export function partsOf(
   if (changes.length > 0) {
     outcomes.push(mapped(perturb(framework, data.dataset, changes, { detail: 'scores' }), whatIfPart));
   }
+  if (request.simulate !== null) outcomes.push(simulationPart(asked, request.simulate));
   if (outcomes.length === 0) outcomes.push(assessmentPart(asked));
   return all(outcomes);
 }
@@ -85,6 +91,25 @@ function assessmentPart({ framework, dataset, progress }: Asked): Outcome<Part> 
       csv: resultsTable(value),
     }),
   );
+}
+
+/** What is varied where the framework file does not say: every weight by up to a quarter of itself. */
+const NOISY_WEIGHTS: Uncertainty = {
+  inputs: [{ name: 'weights', kind: 'weights', distribution: { method: 'noise', share: 0.25 } }],
+};
+
+function simulationPart(
+  { file, framework, dataset, progress: output }: Asked,
+  draw: { readonly draws: number; readonly seed: number },
+): Outcome<Part> {
+  const progress = progressOf('simulating', output);
+  const specification = { ...(file.uncertainty ?? NOISY_WEIGHTS), ...draw };
+  const outcome = simulate(framework, dataset, specification, ({ done, of }) => progress.show(done, of));
+  progress.end();
+  return mapped(outcome, (value: Simulation) => {
+    const table = simulationTable(value);
+    return { key: 'simulation', data: value, text: [table, ...sensitivityTables(value)], csv: table };
+  });
 }
 
 function countNodes({ children = [] }: Framework['root']): number {

@@ -289,6 +289,21 @@ describe('what has no meaning where it stands', () => {
     ]);
   });
 
+  it('is a key of a policy beside its own', () => {
+    const policy = (key: string, value: object) => ({ ...METHOD, [key]: value });
+    const of = (method: object) => known(problems({ code: 'x', method, tree: TREE }));
+    expect(of(policy('normalise', { method: 'z_score', constant: { value: 1, else: 2 } }))).toEqual([
+      'KEY_UNKNOWN method.normalise.constant.else',
+    ]);
+    expect(of(policy('aggregation', { method: 'harmonic', non_positive: { floors: 1 } }))).toEqual([
+      'KEY_UNKNOWN method.aggregation.non_positive.floors',
+    ]);
+    const formula = { kind: 'growth', element: 'a', zero_before: { values: 1 } };
+    expect(known(problems({ code: 'x', method: METHOD, tree: { code: 'i', formula } }))).toEqual([
+      'KEY_UNKNOWN tree.formula.zero_before.values',
+    ]);
+  });
+
   it('is an element beside a formula', () => {
     const formula = { kind: 'value', element: 'z' };
     expect(

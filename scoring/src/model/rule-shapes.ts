@@ -24,6 +24,10 @@ import type { OutlierTest, Transformation, Treatment } from './treatment.js';
  * there and not here does not compile.
  */
 
+/** No number by a word, or a number that is stated. */
+const stated = objectOf<{ readonly value: number }>({ value: asItIs });
+const floored = objectOf<{ readonly floor: number }>({ floor: asItIs });
+
 const steps = listOf(objectOf<Step & NormalisationStep>({ from: asItIs, value: asItIs }));
 
 export const impute = wordOf<'method', Imputation>('method', {
@@ -60,18 +64,18 @@ export const treat = wordOf<'method', Treatment>('method', {
 
 export const normalise = wordOf<'method', Normalisation>('method', {
   ratio_to_maximum: { clamp: asItIs },
-  min_max: { to: asItIs, constant: asItIs },
+  min_max: { to: asItIs, constant: stated },
   goalposts: { from: asItIs, up_to: asItIs, logarithm: asItIs, to: asItIs, clamp: asItIs },
   ratio_to_target: { target: asItIs, to: asItIs, clamp: asItIs },
-  distance_to_target: { target: asItIs, to: asItIs, clamp: asItIs, constant: asItIs },
-  z_score: { limits: asItIs, constant: asItIs },
-  scaled_z_score: { mean: asItIs, deviation: asItIs, limits: asItIs, constant: asItIs },
+  distance_to_target: { target: asItIs, to: asItIs, clamp: asItIs, constant: stated },
+  z_score: { limits: asItIs, constant: stated },
+  scaled_z_score: { mean: asItIs, deviation: asItIs, limits: asItIs, constant: stated },
   rank: { ties: asItIs },
-  percentile_rank: { ties: asItIs, to: asItIs, constant: asItIs },
+  percentile_rank: { ties: asItIs, to: asItIs, constant: stated },
   borda: { ties: asItIs },
-  distance_to_maximum: { to: asItIs, constant: asItIs },
-  distance_to_reference: { unit: asItIs, to: asItIs, clamp: asItIs, constant: asItIs },
-  fraction_of_maximum: { to: asItIs, clamp: asItIs, constant: asItIs },
+  distance_to_maximum: { to: asItIs, constant: stated },
+  distance_to_reference: { unit: asItIs, to: asItIs, clamp: asItIs, constant: stated },
+  fraction_of_maximum: { to: asItIs, clamp: asItIs, constant: stated },
   steps: { steps, below: asItIs },
   boolean: { threshold: asItIs },
 });
@@ -80,9 +84,9 @@ export const weights = wordOf<'method', Weighting>('method', { points: {}, given
 
 export const aggregation = wordOf<'method', Aggregation>('method', {
   arithmetic: {},
-  geometric: { non_positive: asItIs },
-  harmonic: { non_positive: asItIs },
-  generalised_mean: { power: asItIs, non_positive: asItIs },
+  geometric: { non_positive: floored },
+  harmonic: { non_positive: floored },
+  generalised_mean: { power: asItIs, non_positive: floored },
   median: {},
   minimum: {},
   copeland: { among: asItIs, pairs: asItIs, scale: asItIs },
@@ -97,13 +101,13 @@ const FORMULAS: WordsOf<'kind', Formula> = {
     numerator: asItIs,
     denominator: asItIs,
     scale: asItIs,
-    zero_denominator: asItIs,
-    nothing_to_count: asItIs,
+    zero_denominator: stated,
+    nothing_to_count: stated,
     exceeding: asItIs,
   },
   sum: { elements: asItIs, gap: asItIs },
-  per_head: { element: asItIs, population: asItIs, per: asItIs, zero_population: asItIs },
-  growth: { element: asItIs, scale: asItIs, zero_before: asItIs },
+  per_head: { element: asItIs, population: asItIs, per: asItIs, zero_population: stated },
+  growth: { element: asItIs, scale: asItIs, zero_before: stated },
   share_of_yes: { elements: asItIs, gap: asItIs },
   age: { element: asItIs, at: day, future: asItIs },
   yes_no: {
@@ -111,7 +115,7 @@ const FORMULAS: WordsOf<'kind', Formula> = {
     holds: asItIs,
   },
   levels: { element: asItIs, steps, below: asItIs },
-  count_against_target: { element: asItIs, target: asItIs, zero_target: asItIs, exceeding: asItIs },
+  count_against_target: { element: asItIs, target: asItIs, zero_target: stated, exceeding: asItIs },
 };
 
 const tieBreaks = listOf(

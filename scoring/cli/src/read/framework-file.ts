@@ -1,12 +1,22 @@
-import { elementsOf, frameworkOf, type Framework, type FrameworkNode } from '@dti-monitor/scoring';
-import { LineCounter, isMap, isScalar, parseDocument, type Document, type Node } from 'yaml';
-import { place, type Finding, type Place, type Reading } from '../finding.js';
+import {
+  elementsOf,
+  frameworkOf,
+  uncertaintyOf,
+  type Framework,
+  type FrameworkNode,
+  type Problem,
+  type Uncertainty,
+} from '@dti-monitor/scoring';
+import { place, type Place, type Reading } from '../finding.js';
 import { schemaProblems } from './schema-problems.js';
+import { readYaml } from './yaml-document.js';
 
 /** What a framework file says. */
 export interface FrameworkFile {
   readonly framework: Framework;
-  /** Name of a node for readers: its name in English or in the first language given, else its code. */
+  /** What a simulation varies; `null` where the file does not say. */
+  readonly uncertainty: Uncertainty | null;
+  /** Name of a node for readers: in English or in the first language given, else its code. */
   readonly nameOf: (node: string) => string;
   /** Data elements that the leaves ask for, each once, in the order of the tree. */
   readonly elements: readonly string[];
@@ -24,6 +34,12 @@ interface NodeDocument {
   readonly children?: readonly NodeDocument[];
 }
 
+interface ToldNode {
+  readonly node: NodeDocument;
+  /** In the document. */
+  readonly path: string;
+}
+
 /**
  * Reads a framework file, YAML or JSON, by its schema.
  *
@@ -31,87 +47,52 @@ interface NodeDocument {
  * @returns the framework, or everything that is wrong with the file, each with its line
  */
 export function readFrameworkFile(text: string, file: string): Reading<FrameworkFile> {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  if (yaml.errors.length > 0) {
-    const findings = yaml.errors.map(({ message, pos: [offset] }): Finding => ({
-      code: 'YAML_INVALID',
-      path: '',
-      params: { message },
-      place: place(file, lines.linePos(offset).line),
-    }));
-    return { ok: false, findings };
-  }
-  const lineOf = (path: string): number | null => lineOfPath(yaml, lines, path);
-  const read = documentOf(yaml);
-  if (read instanceof NoDocument) {
-    return {
-      ok: false,
-      findings: [{ code: read.code, path: '', params: { message: read.message }, place: place(file) }],
-    };
-  }
-  const problems = schemaProblems(read);
-  const outcome = problems.length > 0 ? ({ ok: false, problems } as const) : frameworkOf(read);
-  if (!outcome.ok) {
-    const findings = outcome.problems.map((problem) => ({
+  const yaml = readYaml(text, file);
+  if (!yaml.ok) return yaml;
+  const { value: document, lineOf } = yaml.value;
+  const read = contentOf(document);
+  if ('problems' in read) {
+    const findings = read.problems.map((problem) => ({
       ...problem,
       place: place(file, lineOf(problem.path)),
     }));
     return { ok: false, findings };
   }
-  const tree = (read as { readonly tree: NodeDocument }).tree;
-  const told = new Map(nodesOf(tree, 'tree').map(({ node, path }) => [node.code, { node, path }]));
-  const leaves = leavesOf(outcome.value.root);
+  const told = nodesOf((document as { readonly tree: NodeDocument }).tree, 'tree');
+  const byCode = new Map(told.map((each) => [each.node.code, each]));
+  const leaves = leavesOf(read.framework.root, () => true);
+  const scored = leavesOf(read.framework.root, (node) => node.scored !== false);
   return {
     ok: true,
     value: {
-      framework: outcome.value,
-      nameOf: (code) => englishOf(told.get(code)?.node.name) ?? code,
+      ...read,
+      nameOf: (code) => englishOf(byCode.get(code)?.node.name) ?? code,
       elements: [...new Set(leaves.flatMap(elementsOf))],
-      needed: new Set(leavesOf(outcome.value.root, ({ scored }) => scored !== false).flatMap(elementsOf)),
+      needed: new Set(scored.flatMap(elementsOf)),
       days: new Set(leaves.flatMap(({ formula }) => (formula?.kind === 'age' ? [formula.element] : []))),
-      placeOf: (path) => place(file, lineOf(documentPath(path, told))),
+      placeOf: (path) => place(file, lineOf(documentPath(path, byCode))),
     },
   };
 }
 
-class NoDocument extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
+type Content = { readonly framework: Framework; readonly uncertainty: Uncertainty | null };
+
+function contentOf(document: unknown): Content | { readonly problems: readonly Problem[] } {
+  const problems = schemaProblems(document);
+  if (problems.length > 0) return { problems };
+  const framework = frameworkOf(document);
+  if (!framework.ok) return framework;
+  const uncertainty = uncertaintyOf(document);
+  if (!uncertainty.ok) return uncertainty;
+  return { framework: framework.value, uncertainty: uncertainty.value };
 }
 
-function documentOf(yaml: Document): unknown {
-  try {
-    const value: unknown = yaml.toJS({ maxAliasCount: 1_000 });
-    return contains(value, [])
-      ? new NoDocument('DOCUMENT_CIRCULAR', 'an alias stands for what it is in')
-      : value;
-  } catch (error) {
-    return new NoDocument('YAML_INVALID', error instanceof Error ? error.message : String(error));
-  }
-}
-
-function contains(value: unknown, around: readonly unknown[]): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return around.includes(value) || Object.values(value).some((own) => contains(own, [...around, value]));
-}
-
-function nodesOf(
-  node: NodeDocument,
-  path: string,
-): readonly { readonly node: NodeDocument; readonly path: string }[] {
+function nodesOf(node: NodeDocument, path: string): readonly ToldNode[] {
   const below = (node.children ?? []).flatMap((child, index) => nodesOf(child, `${path}.children[${index}]`));
   return [{ node, path }, ...below];
 }
 
-function leavesOf(
-  node: FrameworkNode,
-  counts: (node: FrameworkNode) => boolean = () => true,
-): readonly FrameworkNode[] {
+function leavesOf(node: FrameworkNode, counts: (node: FrameworkNode) => boolean): readonly FrameworkNode[] {
   if (!counts(node)) return [];
   return node.children === undefined ? [node] : node.children.flatMap((child) => leavesOf(child, counts));
 }
@@ -121,7 +102,7 @@ function englishOf(name: NodeDocument['name']): string | undefined {
 }
 
 /** A path of the engine as a path of the document: nodes go by their codes there and by their places here. */
-function documentPath(path: string, told: ReadonlyMap<string, { readonly path: string }>): string {
+function documentPath(path: string, told: ReadonlyMap<string, ToldNode>): string {
   const rest = path.replace(/^framework\.?/, '');
   const snake = (text: string): string => text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const code = [...told.keys()]
@@ -129,20 +110,4 @@ function documentPath(path: string, told: ReadonlyMap<string, { readonly path: s
     .sort((a, b) => b.length - a.length)[0];
   if (code === undefined) return snake(rest).replace(/^root\b/, 'tree');
   return `${told.get(code)?.path ?? ''}${snake(rest.slice(code.length))}`;
-}
-
-/** Line of what a path leads to, or of the nearest thing around it. */
-function lineOfPath(yaml: Document, lines: LineCounter, path: string): number | null {
-  const keys = [...path.matchAll(/([^.[\]]+)/g)].map(([key]) => (/^\d+$/.test(key) ? Number(key) : key));
-  for (let length = keys.length; length > 0; length--) {
-    const around =
-      length === 1 ? yaml.contents : (yaml.getIn(keys.slice(0, length - 1), true) as Node | undefined);
-    const key = keys[length - 1];
-    const own = isMap(around)
-      ? around.items.find((item) => isScalar(item.key) && item.key.value === key)?.key
-      : yaml.getIn(keys.slice(0, length), true);
-    const offset = (own as Node | undefined)?.range?.[0];
-    if (offset !== undefined) return lines.linePos(offset).line;
-  }
-  return null;
 }
