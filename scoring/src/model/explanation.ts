@@ -57,7 +57,7 @@ export interface NodeExplanation {
   readonly weightEffective: number | null;
   readonly toParent: Contribution;
   readonly toWhole: Contribution;
-  /** Both ends of what the node can reach; `null` where the method sets none (z-scores). */
+  /** Both ends of what the node can reach, the lower as a limit; `null` where there is none (z-scores). */
   readonly scale: { readonly low: number; readonly high: number } | null;
   /** `null` without a scale, a score, or weight in it. */
   readonly lost: Loss | null;
@@ -76,7 +76,10 @@ export interface Explanation {
   readonly baseline: Baseline;
   /** Parents before children. */
   readonly nodes: readonly NodeExplanation[];
-  /** What the leaves lose, the most first; those that lose nothing are not listed. */
+  /**
+   * What the leaves lose, the most first; those that lose nothing are not listed. A node that counts as zero
+   * because nothing below it has a value stands for its leaves.
+   */
   readonly losses: readonly Loss[];
 }
 

@@ -113,7 +113,7 @@ describe('restate, sum of elements', () => {
     expect(result.assessment.units[0]?.nodes.map(({ value }) => value)).toEqual([0.4, 0.3, 0.5]);
   });
 
-  it('is as certain as the least certain of its parts', () => {
+  it('is as firm as the weakest of its parts', () => {
     const cells = (set.cells ?? []).map((cell): Cell => {
       if (cell.element !== 'done') return cell;
       return { ...cell, status: cell.unit === 'A' ? 'E' : cell.unit === 'B' ? 'P' : 'B' };
@@ -121,7 +121,7 @@ describe('restate, sum of elements', () => {
     const result = restated(framework, { ...set, cells }, AB_TO_D, sums());
     const done = result.dataset.columns?.find(({ element }) => element === 'done');
     const all = result.dataset.columns?.find(({ element }) => element === 'all');
-    expect(done?.statuses).toEqual(['B', 'P']);
+    expect(done?.statuses).toEqual(['B', 'E']);
     expect(all?.statuses).toEqual(['A', 'A']);
   });
 

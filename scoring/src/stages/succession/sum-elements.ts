@@ -17,8 +17,8 @@ import type { Origin } from './lineage.js';
 
 type SumRule = Extract<SuccessionRule, { readonly method: 'sum_of_elements' }>;
 
-/** From the least certain: a sum is no better than the worst of its parts. */
-const LEAST_CERTAIN: readonly ObservationStatus[] = ['V', 'P', 'I', 'E', 'B', 'A'];
+/** A sum is no firmer than the weakest of its parts; the order is that of an indicator's status. */
+const WEAKEST_FIRST: readonly ObservationStatus[] = ['I', 'E', 'V', 'P', 'B', 'A'];
 
 /** Refuses by name what the leaves are worked out from and the rule does not allow to be summed. */
 export function notSummable(leaves: readonly FrameworkNode[], rule: SumRule): readonly Problem[] {
@@ -137,7 +137,7 @@ function summedCell(
   const value = sum(complete.map(({ row, share }) => share * (column.values[row] as number)));
   if (!Number.isFinite(value)) return null;
   const present = complete.map(({ row }) => OBSERVATION_STATUSES[statuses[row] as number]);
-  return { value, status: LEAST_CERTAIN.find((status) => present.includes(status)) ?? 'A' };
+  return { value, status: WEAKEST_FIRST.find((status) => present.includes(status)) ?? 'A' };
 }
 
 /** The reason that all share, else missing: a unit of the data with a value does not share any. */
