@@ -5,6 +5,7 @@ import { sum } from '../../numeric/sum.js';
 import { aggregationProblems } from '../aggregate/problems.js';
 import { imputationProblems } from '../impute.js';
 import { formulaProblems } from '../indicators/formula-problems.js';
+import { fixedNumbersProblems } from '../normalise/fixed-numbers-problems.js';
 import { directionProblems, normalisationProblems } from '../normalise/normalise.js';
 import { treatmentProblems } from '../treat/treat.js';
 import { isScored } from '../tree.js';
@@ -153,7 +154,9 @@ function scaleProblems(
   // A rule of the method that is wrong is told of there.
   if (normalisationProblems(rule, units, path).length > 0) return [];
   const { input, points, direction = 'higher_is_better' } = node;
+  const treat = node.treat ?? method.treat ?? { method: 'none' };
   const problems: Problem[] = [...directionProblems(rule, direction, path)];
+  if (treatmentProblems(treat, path).length === 0) problems.push(...fixedNumbersProblems(treat, rule, path));
   const needsPoints = rule.method === 'ratio_to_maximum' && input === 'points';
   if (needsPoints && !(isFiniteNumber(points) && points > 0)) {
     problems.push({ code: 'POINTS_NEEDED', path: `${path}.points`, params: { points: shown(points) } });

@@ -187,6 +187,20 @@ describe('validate, the rules', () => {
     expect(told(withLeaf(leaf))).toEqual([problem]);
   });
 
+  it('refuses fixed numbers after a transformation that the data decide', () => {
+    const treat = { method: 'transform', transformation: { kind: 'log_shifted' } };
+    const goalposts = { method: 'goalposts', from: 0, upTo: 10, clamp: 'clamp' };
+    const own = { treat, normalise: goalposts };
+    expect(told(withLeaf(own))).toEqual(['FIXED_NUMBERS_AFTER_TRANSFORMATION framework.a']);
+    expect(told(withLeaf({ normalise: goalposts }, { treat, normalise: { method: 'rank' } }))).toEqual([
+      'FIXED_NUMBERS_AFTER_TRANSFORMATION framework.a',
+    ]);
+    expect(told(withLeaf({ treat, normalise: { method: 'rank' } }))).toEqual([]);
+    expect(told(withLeaf({ treat: { method: 'magic' }, normalise: goalposts }))).toEqual([
+      'TREATMENT_UNKNOWN framework.a.treat',
+    ]);
+  });
+
   it('says what a leaf cannot tell a parent, and what a parent says wrong', () => {
     const parent = (own: object): Framework =>
       framework({ code: 'r', points: 1, children: [{ code: 'a', points: 1 }], ...own });
