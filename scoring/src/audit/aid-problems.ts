@@ -24,7 +24,9 @@ export function aidProblems(aid: unknown, framework: Framework, path: string): r
     ...unknownFields(aid, fields, path),
     ...loadingsProblems(aid['loadings'], `${path}.loadings`),
     ...ofNodes,
-    ...(ofNodes.length > 0 ? [] : targetProblems(aid, parents, `${path}.target`)),
+    ...(ofNodes.length > 0 || method !== 'target_correlation'
+      ? []
+      : targetProblems(aid, parents, `${path}.target`)),
   ];
 }
 
@@ -75,7 +77,7 @@ function targetProblems(
     if (Array.isArray(nodes) && !nodes.includes(code)) continue;
     const children = (parent.children ?? []).filter(isScored).map((child) => child.code);
     for (const child of children) aimedAt.add(child);
-    const absent = children.filter((child) => target[child] === undefined);
+    const absent = children.filter((child) => !Object.hasOwn(target, child));
     if (absent.length === 0 || absent.length === children.length) continue;
     const params = { parent: code, absent: absent.join(' ') };
     problems.push({ code: 'AUDIT_TARGET_INCOMPLETE', path, params });

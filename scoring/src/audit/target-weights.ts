@@ -1,5 +1,5 @@
 import type { AuditRefusal, RefusalCode, TargetWeights } from '../model/audit.js';
-import { pearson } from '../numeric/correlation.js';
+import { pearson, pearsonWith } from '../numeric/correlation.js';
 import { completeCases } from '../numeric/principal-components.js';
 import { leastSquares } from '../numeric/least-squares.js';
 import { sum } from '../numeric/sum.js';
@@ -18,6 +18,8 @@ interface Family {
   readonly members: readonly number[];
   /** Shares of the sum of the correlations; they add up to 1. */
   readonly target: readonly number[];
+  /** Correlation of each child with the values of their parent. */
+  readonly correlationsWith: (parent: Float64Array) => readonly (number | null)[];
 }
 
 /**
@@ -34,9 +36,15 @@ export function targetWeights(
   target: Readonly<Record<string, number>> | undefined,
 ): TargetWeights | AuditRefusal {
   const members = countingChildren(tree, parent);
-  const aims = members.map((member) => target?.[codeAt(tree, member)] ?? 1);
+  const aims = members.map((member) => aimOf(codeAt(tree, member), target));
   const ofAims = sum(aims);
-  const family = { tree, parent, members, target: aims.map((aim) => aim / ofAims) };
+  const family: Family = {
+    tree,
+    parent,
+    members,
+    target: aims.map((aim) => aim / ofAims),
+    correlationsWith: pearsonWith(members.map((member) => valuesAt(tree, member))),
+  };
   const about = { step: 'weights', nodes: [codeAt(tree, parent)] } as const;
   const refusal = ruleRefusal(family) ?? startRefusal(family);
   if (refusal !== null) return { ...about, ...refusal };
@@ -44,6 +52,11 @@ export function targetWeights(
   const found = leastSquares((place) => residualsBy(family, sharesOf(place)), family.target.map(Math.log));
   const proposed = found === null ? Float64Array.from(family.target) : sharesOf(found.place);
   return reached(family, proposed, correlationsBy(family, proposed));
+}
+
+/** Equal where the target says nothing of the node: it then says nothing of its siblings either. */
+function aimOf(node: string, target: Readonly<Record<string, number>> | undefined): number {
+  return target !== undefined && Object.hasOwn(target, node) ? (target[node] as number) : 1;
 }
 
 function reached(family: Family, proposed: Float64Array, correlations: Float64Array): TargetWeights {
@@ -114,10 +127,9 @@ function residualsBy(family: Family, shares: Float64Array): Float64Array | null 
 
 /** NaN where one is not defined. */
 function correlationsBy(family: Family, shares: Float64Array): Float64Array {
-  const combined = combinedBy(family, shares);
   return Float64Array.from(
-    family.members,
-    (member) => pearson(valuesAt(family.tree, member), combined) ?? Number.NaN,
+    family.correlationsWith(combinedBy(family, shares)),
+    (value) => value ?? Number.NaN,
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { correlation, correlationMatrix, kendall, pearson, spearman } from './correlation.js';
+import { correlation, correlationMatrix, kendall, pearson, pearsonWith, spearman } from './correlation.js';
 
 const GAP = Number.NaN;
 
@@ -34,6 +34,11 @@ describe('pearson', () => {
   ])('of %p and %p is %p', (x, y, expected) => {
     expect(pearson(x, y)).toBeCloseTo(expected, 14);
     expect(pearson(y, x)).toBeCloseTo(expected, 14);
+  });
+
+  it('is never -0', () => {
+    expect(pearson([0, 1, 0, 1], [0, 0, -1, -1])).toBe(0);
+    expect(pearson([1, 0, 1, 0], [0, 0, 1, 1])).toBe(0);
   });
 
   it('of values too far apart for doubles is not defined', () => {
@@ -161,5 +166,28 @@ describe('correlationMatrix', () => {
     expect(matrix[0]?.[0]).toBe(1);
     expect(matrix[1]?.[0]).toBeCloseTo(pearson([0.1, 0.2, 0.7], [1, 10, 0]) as number, 14);
     expect(correlationMatrix([])).toEqual([]);
+  });
+});
+
+describe('pearsonWith', () => {
+  it('is the correlation with each column, with gaps and without', () => {
+    const columns = [
+      [1, 2, 3, 4],
+      [4, GAP, 1, 1],
+      [5, 5, 5, 5],
+    ];
+    for (const other of [
+      [1, 3, 2, 4],
+      [GAP, 3, 2, 4],
+      [7, 7, 7, 7],
+    ]) {
+      const found = pearsonWith(columns)(other);
+      columns.forEach((column, at) => {
+        const expected = pearson(column, other);
+        if (expected === null) expect(found[at]).toBeNull();
+        else expect(found[at]).toBeCloseTo(expected, 14);
+      });
+      expect(found).toHaveLength(3);
+    }
   });
 });

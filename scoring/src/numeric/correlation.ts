@@ -9,8 +9,8 @@ import { averageRanks, orderOf } from './order.js';
 export type CorrelationMethod = 'pearson' | 'spearman' | 'kendall';
 
 interface Pairs {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
 }
 
 /** Product-moment correlation, −1 to 1. */
@@ -80,18 +80,35 @@ export function correlationMatrix(
   return matrix;
 }
 
+/**
+ * Pearson's correlation of each column with any other: what a search asks for many times, the columns being
+ * brought to their means once.
+ */
+export function pearsonWith(
+  columns: readonly ArrayLike<number>[],
+): (other: ArrayLike<number>) => readonly (number | null)[] {
+  const prepared = columns.map((column) => preparedWhole(column, 'pearson'));
+  return (other) => {
+    const its = preparedWhole(other, 'pearson');
+    return columns.map((column, at) => {
+      const own = prepared[at] ?? null;
+      return own !== null && its !== null ? productOf(own, its) : pearson(column, other);
+    });
+  };
+}
+
 /** `null` for a column with gaps, whose ranks and mean depend on its partner. */
 function preparedWhole(column: ArrayLike<number>, method: CorrelationMethod): Centred | null {
-  for (let at = 0; at < column.length; at += 1) if (Number.isNaN(column[at] as number)) return null;
+  if (!isWhole(column)) return null;
   return centred(method === 'spearman' ? averageRanks(column) : column);
 }
 
-/** Units that have a value in both columns; the columns themselves where they have no gap. */
+/** The units that have a value in both columns; the columns themselves where neither has a gap. */
 function completePairs(x: ArrayLike<number>, y: ArrayLike<number>): Pairs {
-  const length = x.length;
-  const pairs = { x: new Float64Array(length), y: new Float64Array(length) };
+  if (isWhole(x) && isWhole(y)) return { x, y };
+  const pairs = { x: new Float64Array(x.length), y: new Float64Array(x.length) };
   let count = 0;
-  for (let at = 0; at < length; at += 1) {
+  for (let at = 0; at < x.length; at += 1) {
     const left = x[at] as number;
     const right = y[at] as number;
     if (Number.isNaN(left) || Number.isNaN(right)) continue;
@@ -102,7 +119,12 @@ function completePairs(x: ArrayLike<number>, y: ArrayLike<number>): Pairs {
   return { x: pairs.x.subarray(0, count), y: pairs.y.subarray(0, count) };
 }
 
-function pearsonOfPairs(x: Float64Array, y: Float64Array): number | null {
+function isWhole(column: ArrayLike<number>): boolean {
+  for (let at = 0; at < column.length; at += 1) if (Number.isNaN(column[at] as number)) return false;
+  return true;
+}
+
+function pearsonOfPairs(x: ArrayLike<number>, y: ArrayLike<number>): number | null {
   return productOf(centred(x), centred(y));
 }
 
@@ -149,12 +171,12 @@ function centred(values: ArrayLike<number>): Centred {
   return { distances, length: Math.sqrt(squares) };
 }
 
-/** What no spread divides by is 0: what is not a finite number is not defined. */
+/** What no spread divides by is 0: what is not a finite number is not defined. Never -0. */
 function held(value: number): number | null {
-  return Number.isFinite(value) ? Math.max(-1, Math.min(1, value)) : null;
+  return Number.isFinite(value) ? Math.max(-1, Math.min(1, value)) + 0 : null;
 }
 
-function permuted(values: Float64Array, order: Int32Array): Float64Array {
+function permuted(values: ArrayLike<number>, order: Int32Array): Float64Array {
   const result = new Float64Array(values.length);
   for (let at = 0; at < result.length; at += 1) result[at] = values[order[at] as number] as number;
   return result;

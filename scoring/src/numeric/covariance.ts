@@ -29,7 +29,7 @@ export function covariance(x: ArrayLike<number>, y: ArrayLike<number>): number |
   }
   // The means are rounded: what the distances do not add up to zero by moves the centre.
   const value = (products - (shiftX * shiftY) / count) / (count - 1);
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? value + 0 : null;
 }
 
 function inBoth(x: ArrayLike<number>, y: ArrayLike<number>, at: number): boolean {

@@ -13,6 +13,8 @@ describe('mean', () => {
     [Array.from({ length: 10 }, () => 0.1), 0.1],
     [[1e308, 1e308], null],
     [[Number.POSITIVE_INFINITY], null],
+    // A third of the smallest double below 0 is not -0.
+    [[-5e-324, 0, 0], 0],
   ])('of %p is %p', (values, expected) => {
     expect(mean(values)).toBe(expected);
   });

@@ -143,7 +143,7 @@ function aboutTheMean(values: ArrayLike<number>, count: number, centre: number, 
   };
 }
 
-/** What too few values, or no spread, divide by is 0: what is not a finite number is not defined. */
+/** What too few values, or no spread, divide by is 0: what is not a finite number is not defined. Never -0. */
 function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+  return Number.isFinite(value) ? value + 0 : null;
 }

@@ -140,6 +140,8 @@ describe('median', () => {
     [[4, 1], 2.5],
     [[9, GAP, 1, 5], 5],
     [[1, 2, 10, 20], 6],
+    [[-0], 0],
+    [[-0, -0], 0],
     [[1.7e308, 1.7e308], 1.7e308],
   ])('of %p is %p', (values, expected) => {
     expect(median(values)).toBe(expected);

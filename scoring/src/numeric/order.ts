@@ -45,7 +45,7 @@ export function minimumRanks(values: ArrayLike<number>): Float64Array {
   return ranksOf(values, (first) => first);
 }
 
-/** The middle value, or the mean of the two in the middle; `null` for nothing. */
+/** The middle value, or the mean of the two in the middle; `null` for nothing. Never -0. */
 export function median(values: ArrayLike<number>): number | null {
   return medianOfSorted(sortedValues(values));
 }
@@ -54,10 +54,10 @@ export function median(values: ArrayLike<number>): number | null {
 export function medianOfSorted(sorted: Float64Array): number | null {
   const upper = sorted[sorted.length >> 1];
   if (upper === undefined) return null;
-  if (sorted.length % 2 === 1) return upper;
+  if (sorted.length % 2 === 1) return upper + 0;
   const lower = sorted[(sorted.length >> 1) - 1] as number;
   const middle = (lower + upper) / 2;
-  return Number.isFinite(middle) ? middle : lower / 2 + upper / 2;
+  return Number.isFinite(middle) ? middle + 0 : lower / 2 + upper / 2;
 }
 
 interface Keyed {

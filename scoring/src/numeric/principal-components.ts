@@ -54,9 +54,9 @@ export function principalComponents(
 /** The columns over the units that have a value in every one of them (R's `na.omit`). */
 export function completeCases(columns: readonly ArrayLike<number>[]): readonly Float64Array[] {
   const length = columns[0]?.length ?? 0;
-  const places: number[] = [];
-  for (let unit = 0; unit < length; unit += 1) {
-    if (columns.every((column) => !Number.isNaN(column[unit] as number))) places.push(unit);
+  const gaps = new Uint8Array(length);
+  for (const column of columns) {
+    for (let unit = 0; unit < length; unit += 1) if (Number.isNaN(column[unit] as number)) gaps[unit] = 1;
   }
-  return columns.map((column) => Float64Array.from(places, (place) => column[place] as number));
+  return columns.map((column) => Float64Array.from(column).filter((_, unit) => gaps[unit] === 0));
 }

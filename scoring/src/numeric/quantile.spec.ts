@@ -28,6 +28,10 @@ describe('quantile', () => {
     }
   });
 
+  it('is never -0', () => {
+    expect(quantile([-0, -0], 0.3)).toBe(0);
+  });
+
   it('leaves its input as it is', () => {
     const values = Object.freeze([3, 1, 2]);
     expect(quantile(values, 0)).toBe(1);

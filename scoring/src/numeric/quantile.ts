@@ -7,7 +7,7 @@ export { mean } from './moments.js';
  *
  * @param values finite numbers in any order; NaN, the gap of a column, is left out
  * @param p 0 (minimum) to 1 (maximum)
- * @returns `null` for nothing
+ * @returns `null` for nothing; never -0
  * @throws RangeError when `p` is outside 0 to 1
  */
 export function quantile(values: ArrayLike<number>, p: number): number | null {
@@ -28,5 +28,5 @@ export function quantileOfSorted(sorted: Float64Array, p: number): number | null
   const share = position - Math.floor(position);
   const between = below + (above - below) * share;
   // The distance of two finite values can be beyond the range of doubles; what lies between them is not.
-  return Number.isFinite(between) ? between : below * (1 - share) + above * share;
+  return Number.isFinite(between) ? between + 0 : below * (1 - share) + above * share;
 }
