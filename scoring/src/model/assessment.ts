@@ -35,7 +35,9 @@ export type ReasonCode =
   | 'NUMERATOR_ABOVE_DENOMINATOR'
   | 'CONSTANT_INDICATOR'
   | 'NON_POSITIVE_VALUE'
-  | 'DAY_IN_THE_FUTURE';
+  | 'DAY_IN_THE_FUTURE'
+  /** Beyond the range of doubles, or measured against a unit that has no value itself. */
+  | 'NO_FINITE_NUMBER';
 
 export interface NodeResult {
   readonly code: string;

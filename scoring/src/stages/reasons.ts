@@ -26,6 +26,15 @@ const BY_MARK: readonly (readonly [number, ReasonCode])[] = [
   [MARK.weightShared, 'WEIGHT_SHARED_BY_OTHERS'],
 ];
 
+/** What explains that there are data and no number; without any of them the number is beyond the doubles. */
+const CAUSES =
+  MARK.zeroDenominator |
+  MARK.nothingToCount |
+  MARK.exceeding |
+  MARK.futureDay |
+  MARK.constant |
+  MARK.nonPositive;
+
 const NONE: readonly ReasonCode[] = Object.freeze([]);
 const MARKS_RANGE = 1 << 16;
 const known = new Map<number, readonly ReasonCode[]>();
@@ -38,6 +47,7 @@ export function reasonsOf(state: number, marks: number): readonly ReasonCode[] {
   if (found !== undefined) return found;
   const byState = BY_STATE[SCORE_STATES[state] as ScoreState];
   const reasons = BY_MARK.filter(([bit]) => (marks & bit) !== 0).map(([, code]) => code);
+  if (state === STATE.undetermined && (marks & CAUSES) === 0) reasons.push('NO_FINITE_NUMBER');
   const all = Object.freeze(byState === undefined ? reasons : [byState, ...reasons]);
   known.set(key, all);
   return all;
