@@ -18,7 +18,8 @@ export default {
   concurrency: Math.max(1, Math.min(2, availableParallelism())),
   // Mutants at loading are judged by loading afresh, and what was loaded stays in memory: a new process now and then.
   maxTestRunnerReuse: 400,
-  timeoutMS: 10_000,
+  // For the few that loop without coming by the mutant: the runner itself ends the others.
+  timeoutMS: 8_000,
   ignorePatterns: ['**', '!package.json', '!scoring/package.json', '!scoring/src/**'],
   symlinkNodeModules: false,
   tempDirName: join(tmpdir(), 'dti-monitor-mutation'),

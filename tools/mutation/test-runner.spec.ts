@@ -21,18 +21,19 @@ export const double = (x: number): number => (active('killed') ? x : 2 * x);
 export const same = (x: number): number => (active('survives') ? x : x + 0);
 export const lowest = (list: number[]): number | undefined =>
   (active('spoils') ? list : [...list]).sort((a, b) => a - b)[0];
+export const spinLong = (): number => { while (active('endless, slowly')); return 1; };
 export const spin = (): number => { while (active('endless')); return 1; };
 `;
 const spec = `
 import { describe, expect, it } from '@jest/globals';
-import { double, limit, lowest, same, spin } from './source.js';
+import { double, limit, lowest, same, spin, spinLong } from './source.js';
 const shared = [3, 1, 2];
 describe('source', () => {
   it('doubles', () => expect(double(2)).toBe(4));
   it('keeps', () => expect(same(2)).toBe(2));
   it('finds the lowest', () => expect(lowest(shared)).toBe(1));
   it('has its fixture', () => expect([same(shared[0]), shared]).toEqual([3, [3, 1, 2]]));
-  it('ends', () => { try { spin(); } catch { /* as a spec of what throws would */ } });
+  it('ends', () => { try { spin(); spinLong(); } catch { /* as a spec of what throws would */ } });
   it('has its limit', () => expect(limit).toBe(2));
 });
 `;
@@ -46,7 +47,7 @@ const dry = await runner.dryRun({ coverageAnalysis: 'perTest' });
 const answers = [];
 for (const [id, more] of [
   ['killed'], ['survives'], ['spoils'], ['survives'], ['endless', { hitLimit: 100 }],
-  ['at loading', { reloadEnvironment: true }], ['survives'],
+  ['endless, slowly', { hitLimit: 1e12 }], ['at loading', { reloadEnvironment: true }], ['survives'],
 ]) {
   answers.push(await runner.mutantRun({
     activeMutant: { id }, sandboxFileName: process.cwd() + '/src/source.ts',
@@ -116,11 +117,15 @@ describe('the runner of mutants', () => {
     expect(said.answers[4]).toMatchObject({ status: 'timeout' });
   });
 
+  it('and so one that would take hours to reach the limit of its hits', () => {
+    expect(said.answers[5]).toMatchObject({ status: 'timeout' });
+  });
+
   it('loads with the mutant on where it works at loading, and without it afterwards', () => {
-    expect(said.answers[5]).toMatchObject({
+    expect(said.answers[6]).toMatchObject({
       status: 'killed',
       killedBy: ['src/source.spec.ts: source has its limit'],
     });
-    expect(said.answers[6]).toEqual({ status: 'survived', nrOfTests: 6 });
+    expect(said.answers[7]).toEqual({ status: 'survived', nrOfTests: 6 });
   });
 });

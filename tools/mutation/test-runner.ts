@@ -24,6 +24,7 @@ import {
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
 import { join } from 'node:path';
+import { Deadline } from './deadline.ts';
 import { specFolder, type SpecFolder } from './load-specs.ts';
 import { runBlock, type SpecResult, type Watcher } from './suite.ts';
 
@@ -49,6 +50,7 @@ export class WarmTestRunner implements TestRunner {
   readonly #log: Logger;
   readonly #patterns: readonly string[];
   readonly #sandbox = process.cwd();
+  readonly #deadline = new Deadline();
   #folder: SpecFolder | null = null;
 
   constructor(log: Logger, options: StrykerOptions) {
@@ -100,9 +102,8 @@ export class WarmTestRunner implements TestRunner {
       this.#specs.forget();
     }
     if (run.reloadEnvironment) this.#specs.forget();
-    const { hitCount, hitLimit } = instrumenter();
-    const endless = determineHitLimitReached(hitCount, hitLimit);
-    if (endless) return { status: MutantRunStatus.Timeout, reason: endless.reason };
+    const endless = this.#endless();
+    if (endless !== null) return { status: MutantRunStatus.Timeout, reason: endless };
     if (verdict.failed === null) return { status: MutantRunStatus.Survived, nrOfTests: verdict.count };
     return {
       status: MutantRunStatus.Killed,
@@ -110,6 +111,13 @@ export class WarmTestRunner implements TestRunner {
       failureMessage: verdict.failed.failure ?? '',
       nrOfTests: verdict.count,
     };
+  }
+
+  /** Why the mutant that was just judged is taken to run for ever, or `null`. */
+  #endless(): string | null {
+    if (this.#deadline.passed) return 'the spec took many times as long as it does';
+    const { hitCount, hitLimit } = instrumenter();
+    return determineHitLimitReached(hitCount, hitLimit)?.reason ?? null;
   }
 
   /** Runs the specs that reach the mutant, nearest first, until one fails. */
@@ -121,14 +129,16 @@ export class WarmTestRunner implements TestRunner {
     let count = 0;
     const watcher: Watcher = {
       chosen: (id) => wanted === null || wanted.has(id),
-      starts: () => undefined,
+      starts: (id) => this.#deadline.start(id),
       ends: (result) => {
+        this.#deadline.end(result);
         count += 1;
         failed = result.failure === null ? null : result;
         return failed === null;
       },
     };
     switchOn(context, run, atLoading);
+    this.#deadline.watch(context);
     try {
       for (const file of this.#specs.files(run.sandboxFileName)) {
         if (wanted !== null && !hasAny(wanted, file)) continue;
@@ -145,6 +155,7 @@ export class WarmTestRunner implements TestRunner {
       return { failed: { id: 'loading', milliseconds: 0, failure }, file: null, count };
     } finally {
       context.activeMutant = none;
+      this.#deadline.release(context);
     }
   }
 
