@@ -5,7 +5,7 @@ import type {
   GroupConsistency,
   RefusalCode,
 } from '../model/audit.js';
-import { covariance } from '../numeric/covariance.js';
+import { covarianceMatrix } from '../numeric/covariance.js';
 import { principalComponents, type NoComponents } from '../numeric/principal-components.js';
 import {
   codeAt,
@@ -79,13 +79,14 @@ function look(
 export function cronbachAlpha(columns: readonly Float64Array[]): Answer<number> {
   const count = columns.length;
   if (count < 2) return { code: 'SINGLE_CHILD', params: { members: count } };
+  const matrix = covarianceMatrix(columns);
   let ofPairs = 0;
   let ofParts = 0;
-  for (const [at, column] of columns.entries()) {
-    for (const partner of columns.slice(0, at + 1)) {
-      const value = covariance(column, partner);
-      if (value === null) return whyNoCovariance(column, partner);
-      if (partner === column) ofParts += value;
+  for (let at = 0; at < count; at += 1) {
+    for (let other = 0; other <= at; other += 1) {
+      const value = matrix[at]?.[other] ?? null;
+      if (value === null) return whyNoCovariance(columns[at] as Float64Array, columns[other] as Float64Array);
+      if (other === at) ofParts += value;
       else ofPairs += 2 * value;
     }
   }

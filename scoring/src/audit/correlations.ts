@@ -104,9 +104,15 @@ function correlate(
   return {
     node: codeAt(tree, node),
     other: codeAt(tree, other),
-    units: x.reduce((count, value, u) => count + (isGap(value) || isGap(y[u]) ? 0 : 1), 0),
+    units: unitsWithBoth(x, y),
     correlation: correlation(x, y, method),
   };
+}
+
+function unitsWithBoth(x: Float64Array, y: Float64Array): number {
+  let count = 0;
+  for (let u = 0; u < x.length; u += 1) if (!isGap(x[u]) && !isGap(y[u])) count += 1;
+  return count;
 }
 
 /** Whether the first column is constant among the units that have both values. */

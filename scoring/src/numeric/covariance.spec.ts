@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { covariance } from './covariance.js';
+import { covariance, covarianceMatrix } from './covariance.js';
 import { variance } from './moments.js';
 
 const GAP = Number.NaN;
@@ -30,5 +30,29 @@ describe('covariance', () => {
       const expected = variance(column) as number;
       expect((covariance(column, column) as number) / expected).toBeCloseTo(1, 12);
     }
+  });
+});
+
+describe('covarianceMatrix', () => {
+  it('holds the covariance of every pair', () => {
+    const columns = [
+      [1, 2, 3, 4],
+      [1, 3, 2, 40],
+      [4, GAP, 1, 1],
+      [5, 5, 5, 5],
+      [GAP, 5, GAP, GAP],
+      [0, 1e200, 0, 0],
+    ];
+    const matrix = covarianceMatrix(columns);
+    columns.forEach((x, row) =>
+      columns.forEach((y, column) => {
+        const expected = covariance(x, y);
+        const found = matrix[row]?.[column];
+        if (expected === null) expect(found).toBeNull();
+        else expect((found as number) - expected).toBeCloseTo(0, expected > 1e100 ? -190 : 12);
+      }),
+    );
+    expect(covarianceMatrix([])).toEqual([]);
+    expect(covarianceMatrix([[3]])).toEqual([[null]]);
   });
 });

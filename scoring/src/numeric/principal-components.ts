@@ -58,5 +58,10 @@ export function completeCases(columns: readonly ArrayLike<number>[]): readonly F
   for (const column of columns) {
     for (let unit = 0; unit < length; unit += 1) if (Number.isNaN(column[unit] as number)) gaps[unit] = 1;
   }
-  return columns.map((column) => Float64Array.from(column).filter((_, unit) => gaps[unit] === 0));
+  const places = Int32Array.from(gaps.keys()).filter((unit) => gaps[unit] === 0);
+  return columns.map((column) => {
+    const complete = new Float64Array(places.length);
+    for (let at = 0; at < places.length; at += 1) complete[at] = column[places[at] as number] as number;
+    return complete;
+  });
 }
