@@ -162,9 +162,11 @@ export interface StepNotTaken {
 
 /**
  * The least change of one element that reaches what was asked.
- * - `reached`: found by bisection; met at `to`, and not met one grain (or one part in 10⁹) before it.
+ * - `reached`: found by bisection; met at `to`, and not met one grain (without one, 2⁻³⁰ of the way)
+ *   before it.
  * - `already_there`. - `out_of_reach`: not met at the most that the indicator can reach.
- * - `not_monotone`: the score or rank turned between the points tried, so that a least change cannot be told.
+ * - `not_monotone`: the score or rank got worse between the points looked at, so that a least change cannot
+ *   be told.
  * - `no_range`: the element has no value, or no end to look up to.
  */
 export interface Reach {
@@ -186,6 +188,6 @@ export interface Gains {
   /** Greatest gain (or gain for its cost) first; steps without effect or with a loss stand at the end. */
   readonly gains: readonly Gain[];
   readonly notTaken: readonly StepNotTaken[];
-  /** Least change first; empty where nothing was to be reached. */
+  /** Those that reach it first, by cost where there is one; empty where nothing was to be reached. */
   readonly reach: readonly Reach[];
 }
