@@ -1,9 +1,13 @@
 import {
+  audit,
   compute,
+  explain,
   perturb,
   simulate,
   type Assessment,
+  type Audit,
   type Dataset,
+  type Explanation,
   type Framework,
   type Outcome,
   type Problem,
@@ -17,6 +21,9 @@ import type { FrameworkFile } from './read/framework-file.js';
 import { changedDataset, readChanges } from './read/changes.js';
 import { suggestionFor } from './read/suggestion.js';
 import type { Output } from './terminal.js';
+import { auditTables, statisticsTable } from './write/audit-tables.js';
+import { explanationCsv, explanationTables } from './write/explanation-tables.js';
+import { decimalsOf } from './write/decimals.js';
 import { progressOf } from './write/progress.js';
 import { rankingTable, resultsTable } from './write/ranking-table.js';
 import { sensitivityTables, simulationTable } from './write/simulation-tables.js';
@@ -69,7 +76,9 @@ export function partsOf(
   if (changes.length > 0) {
     outcomes.push(mapped(perturb(framework, data.dataset, changes, { detail: 'scores' }), whatIfPart));
   }
+  if (request.explain !== null) outcomes.push(explanationPart(asked, request.explain));
   if (request.simulate !== null) outcomes.push(simulationPart(asked, request.simulate));
+  if (request.audit) outcomes.push(mapped(audit(framework, dataset), auditPart));
   if (outcomes.length === 0) outcomes.push(assessmentPart(asked));
   return all(outcomes);
 }
@@ -77,6 +86,20 @@ export function partsOf(
 function whatIfPart(value: Parameters<typeof whatIfTable>[0]): Part {
   const table = whatIfTable(value);
   return { key: 'whatIf', data: value, text: [table], csv: table };
+}
+
+function explanationPart({ framework, dataset, file }: Asked, unit: string): Outcome<Part> {
+  const view = { decimals: decimalsOf(framework), nameOf: file.nameOf };
+  return mapped(explain(framework, dataset, unit), (value: Explanation) => ({
+    key: 'explanation',
+    data: value,
+    text: explanationTables(value, view),
+    csv: explanationCsv(value),
+  }));
+}
+
+function auditPart(value: Audit): Part {
+  return { key: 'audit', data: value, text: auditTables(value), csv: statisticsTable(value) };
 }
 
 function assessmentPart({ framework, dataset, progress }: Asked): Outcome<Part> {

@@ -25,7 +25,13 @@ function writeValue(value: unknown, indent: string, write: (text: string) => voi
       write(`${index === 0 ? '' : ','}\n${indent}  ${JSON.stringify(item, plain)}`),
     );
     write(`\n${indent}]`);
-  } else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) && indent.length < 6) {
+  } else if (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !ArrayBuffer.isView(value) &&
+    indent.length < 6
+  ) {
     const entries = Object.entries(value as object).filter(([, own]) => own !== undefined);
     write('{');
     entries.forEach(([key, own], index) => {

@@ -1,13 +1,11 @@
 import type { Assessment, UnitResult } from '@dti-monitor/scoring';
+import { decimalsOf } from './decimals.js';
 import type { Table, TableColumn, TableValue } from './text-table.js';
-
-/** Decimals of scores where the method ranks unrounded ones. */
-const DECIMALS = 4;
 
 /** The ranking: by group and rank, units without a rank at the end; with the values of the children of the root. */
 export function rankingTable(assessment: Assessment): Table {
   const { recipe, units } = assessment;
-  const decimals = recipe.method.rank.decimals ?? DECIMALS;
+  const decimals = decimalsOf(recipe);
   const parts = (recipe.root.children ?? []).map(({ code }) => code);
   const groups = new Set(units.map(({ group }) => group));
   const valueOf = valueFinder(units);

@@ -1,9 +1,11 @@
 import type { Problem } from '@dti-monitor/scoring';
+import { OF_COMPARISONS } from './sentences/comparisons.js';
 import { OF_DATA } from './sentences/data.js';
 import { OF_FILES } from './sentences/files.js';
 import { OF_FRAMEWORKS } from './sentences/frameworks.js';
 import { OF_SIMULATIONS } from './sentences/simulations.js';
 import { OF_STAGES } from './sentences/stages.js';
+import { OF_USES } from './sentences/uses.js';
 
 /** A sentence for each code, with the names of parameters in braces. */
 export const SENTENCES: Readonly<Record<string, string>> = {
@@ -12,6 +14,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...OF_STAGES,
   ...OF_DATA,
   ...OF_SIMULATIONS,
+  ...OF_USES,
+  ...OF_COMPARISONS,
 };
 
 type Params = Problem['params'];

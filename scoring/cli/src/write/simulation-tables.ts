@@ -1,12 +1,11 @@
 import type { Simulation } from '@dti-monitor/scoring';
+import { decimalsOf } from './decimals.js';
 import type { Table, TableValue } from './text-table.js';
-
-const DECIMALS = 4;
 
 /** How sure the ranks are: for each unit its rank, and what the draws made of it. */
 export function simulationTable(simulation: Simulation): Table {
   const { recipe, units, neighbours } = simulation;
-  const decimals = recipe.method.rank.decimals ?? DECIMALS;
+  const decimals = decimalsOf(recipe);
   const ahead = new Map(neighbours.map((pair) => [pair.ahead, pair.probabilityAhead]));
   const shows = {
     group: new Set(units.map(({ group }) => group)).size > 1,

@@ -30,7 +30,8 @@ const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function textOf({ title, columns, rows, notes }: Table): string {
   const texts = rows.map((row) => columns.map((column, index) => shown(row[index] ?? null, column)));
   const isRight = columns.map(
-    (column, index) => column.right ?? rows.some((row) => typeof row[index] === 'number'),
+    ({ right, decimals }, index) =>
+      right ?? (decimals !== undefined || rows.some((row) => typeof row[index] === 'number')),
   );
   const widths = columns.map(({ heading }, index) =>
     texts.reduce((widest, row) => Math.max(widest, widthOf(row[index] ?? '')), widthOf(heading)),
@@ -64,7 +65,8 @@ export function fixed(value: number, decimals: number): string {
 function shown(value: TableValue, { decimals }: TableColumn): string {
   if (value === null) return NOTHING;
   if (typeof value === 'string') return value;
-  return decimals === undefined ? String(value) : fixed(value, decimals);
+  // As it stands in a file: without the last digits of binary arithmetic.
+  return decimals === undefined ? String(Number(value.toPrecision(12))) : fixed(value, decimals);
 }
 
 function widthOf(text: string): number {

@@ -1,11 +1,10 @@
 import type { Perturbation, Standing } from '@dti-monitor/scoring';
+import { decimalsOf } from './decimals.js';
 import type { Table, TableValue } from './text-table.js';
-
-const DECIMALS = 4;
 
 /** Who is affected by a what-if, before and after; units that stay as they were are counted, not listed. */
 export function whatIfTable({ before, changes, differences }: Perturbation): Table {
-  const decimals = before.recipe.method.rank.decimals ?? DECIMALS;
+  const decimals = decimalsOf(before.recipe);
   const moved = differences.filter(({ before: was, after: is }) => differ(was, is));
   const rows = moved.map(({ unit, before: was, after: is, score, rank }): readonly TableValue[] => [
     unit,

@@ -22,6 +22,8 @@ export const OF_STAGES: Readonly<Record<string, string>> = {
   WINSORISED_POINTS_INVALID:
     'The most values to winsorise is a whole number from 0 on, or null for no limit.',
   NORMALISATION_UNKNOWN: 'There is no normalisation "{found}".',
+  FIXED_NUMBERS_AFTER_TRANSFORMATION:
+    'The normalisation {normalisation} compares with numbers in the unit of the indicator, and {treatment} may have transformed it.',
   SCALE_INVALID: 'A scale is a list of its two ends.',
   SCALE_NOT_FINITE: 'The ends of a scale are numbers.',
   SCALE_NOT_ASCENDING: 'The lower end of a scale comes first.',

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from './terminal.fixture.js';
+
+/** The bin itself, as `npx dti-score` runs it: in a process of its own, on what is built. */
+function dtiScore(argv: readonly string[], input = '') {
+  const { NODE_OPTIONS: _own, ...environment } = process.env;
+  const bin = join(ROOT, 'node_modules/.bin/dti-score');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
+    cwd: join(ROOT, 'scoring/examples/geometric-index'),
+    input,
+    encoding: 'utf8',
+    env: environment,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+describe('the bin of dti-score', () => {
+  it('runs from any folder, builds what it needs, and reads standard input', () => {
+    const data = 'unit,life_expectancy,expected_schooling,mean_schooling,gni_per_capita\nA,85,18,15,75000\n';
+    const { status, out } = dtiScore(['-f', 'framework.yaml', '-d', '-', '--format', 'csv'], data);
+    expect([status, out.split('\n')[1]]).toEqual([0, 'A,all,1,false,1,1,very_high,scored,1,1,1,1,1,1,1']);
+  }, 120_000);
+
+  it('ends with the status of the answer', () => {
+    expect(dtiScore(['-f', 'framework.yaml', '-d', '-'], 'unit\nA\n').status).toBe(1);
+    expect(dtiScore([]).status).toBe(2);
+  }, 60_000);
+});
