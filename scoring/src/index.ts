@@ -50,6 +50,7 @@ export { simulate, simulationSteps } from './sensitivity/simulate.js';
 export { compare } from './stages/compare/compare.js';
 export { compute, type ComputeOptions } from './stages/compute.js';
 export { explain } from './stages/explain/explain.js';
+export { gains } from './stages/explain/gains.js';
 export { elementsOf } from './stages/indicators/indicator.js';
 export { perturb } from './stages/perturb/perturb.js';
 export { rank, type Rankable } from './stages/rank.js';
