@@ -106,9 +106,12 @@ export function settle(children: readonly Child[], rule: AggregationRule, size: 
 /** 1 for a unit of which a child is without a value, or not covered throughout. */
 function irregularUnits(counted: readonly Child[], size: number): Uint8Array {
   const irregular = new Uint8Array(size);
+  let read: Uint8Array | null = null;
   for (const { column, coverage } of counted) {
     const { states } = column;
-    for (let u = 0; u < size; u++) if (states[u] !== STATE.scored) irregular[u] = 1;
+    // Columns without gaps may share one array of states: it says the same again.
+    if (states !== read) for (let u = 0; u < size; u++) if (states[u] !== STATE.scored) irregular[u] = 1;
+    read = states;
     if (coverage === null) continue;
     for (let u = 0; u < size; u++) if (coverage[u] !== 1) irregular[u] = 1;
   }

@@ -2,7 +2,7 @@ import { MARK, type Column } from '../../model/column.js';
 import type { ClampPolicy, Direction, Scale } from '../../model/normalisation.js';
 import { mean, standardDeviation } from '../../numeric/moments.js';
 import type { Extremes } from './extremes.js';
-import { allUndetermined, heldBetween, ontoScale, shareOfWay, unbounded } from './scale.js';
+import { allUndetermined, alongRange, heldBetween, ontoScale, shareOfWay, unbounded } from './scale.js';
 
 /** (value − worst) / (best − worst): COINr's n_minmax and n_dist2max, with −x where lower is better. */
 export function betweenExtremes(
@@ -13,11 +13,9 @@ export function betweenExtremes(
 ): Column {
   const range = highest - lowest;
   if (!Number.isFinite(range)) return allUndetermined(column, 0);
-  const shares =
-    direction === 'higher_is_better'
-      ? shareOfWay(column.values, lowest, range)
-      : shareOfWay(column.values, highest, -range);
-  return ontoScale(column, shares, to);
+  return direction === 'higher_is_better'
+    ? alongRange(column, lowest, range, to)
+    : alongRange(column, highest, -range, to);
 }
 
 interface Towards {

@@ -36,7 +36,7 @@ export interface Normalised {
  * purpose, the methodology guide says so. Cost: a few passes over the column, n log n for the ranks.
  *
  * @param rule one in which `normalisationProblems` finds nothing
- * @returns a fresh column
+ * @returns fresh values; states and marks may be those of the column, where they stay as they are
  * @throws TypeError for a method that does not exist
  */
 export function normalise(column: Column, rule: Normalisation, about: Normalised): Column {

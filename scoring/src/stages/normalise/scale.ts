@@ -64,6 +64,27 @@ function settle({ values: shares, states, marks }: Column, [low, high]: Scale, p
   }
 }
 
+/**
+ * Shares of the way from `origin`, onto a scale, where every value is known to lie on that way: one pass,
+ * and no cell to mark. States and marks are those of the column, which nobody writes into.
+ */
+export function alongRange(
+  { values, states, marks }: Column,
+  origin: number,
+  way: number,
+  [low, high]: Scale = WHOLE,
+): Column {
+  const width = high - low;
+  const scaled = new Float64Array(values.length);
+  for (let u = 0; u < values.length; u++) {
+    const share = ((values[u] as number) - origin) / way;
+    const value = low + share * width;
+    // As `between`, but NaN, a gap, stays NaN.
+    scaled[u] = share >= 1 || value > high ? high : value + 0;
+  }
+  return { values: scaled, states, marks };
+}
+
 /** (value − origin) / way for every value, never −0; a gap stays NaN. */
 export function shareOfWay(values: Float64Array, origin: number, way: number): Float64Array {
   const shares = new Float64Array(values.length);
