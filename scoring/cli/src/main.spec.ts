@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { ENGINE_VERSION, type Assessment, type Explanation, type Simulation } from '@dti-monitor/scoring';
+import {
+  ENGINE_VERSION,
+  type Assessment,
+  type Explanation,
+  type Gains,
+  type Simulation,
+} from '@dti-monitor/scoring';
 import { answered, run, type Files } from './terminal.fixture.js';
 
 const FRAMEWORK = `
@@ -118,6 +124,22 @@ describe('what is asked beside the ranking', () => {
       'node,value,weight_asked,weight_effective,adds_to_whole,measure,lost_of_whole,peers_median,peers_best,best_unit,state,reasons',
       'whole,75,1,1,75,exact,25,37.5,75,B,scored,',
     ]);
+  });
+
+  it('is what would raise a score, the most first', async () => {
+    const { status, out } = await run([...ON, '--gains', 'A', '--group', 'all'], FILES);
+    expect(status).toBe(0);
+    expect(out).toContain('A: score 0.0, rank 3; what would raise it\n');
+    // The best of the group has 3 schools: 100 instead of 0 at half of the weight.
+    expect(out).toMatch(/^schools +schools +schools +group best +1 +3 +50\.0 +50\.0 +2 +-1$/m);
+    expect(out).not.toContain('Could not be tried');
+    const { out: gap } = await run([...ON, '--gains', 'D', '--group', 'all'], FILES);
+    expect(gap).toMatch(/^schools +schools +group best +NO_SCORE_AFTER$/m);
+    const answer = await answered<{ gains: Gains }>([...ON, '--gains', 'A', '--group', 'all'], FILES);
+    const found = answer.gains.gains.map(({ gain }) => gain ?? 0);
+    expect(found).toEqual([...found].sort((a, b) => b - a));
+    const csv = (await run([...ON, '--gains', 'A', '--format', 'csv'], FILES)).out;
+    expect(csv).toMatch(/^element,node,name,step,from,to,gain,score,rank,rank_change\n/);
   });
 
   it('is how sure the ranks are: the same from the same seed', async () => {

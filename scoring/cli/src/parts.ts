@@ -2,6 +2,7 @@ import {
   audit,
   compute,
   explain,
+  gains,
   perturb,
   simulate,
   type Assessment,
@@ -9,6 +10,7 @@ import {
   type Dataset,
   type Explanation,
   type Framework,
+  type Gains,
   type Outcome,
   type Problem,
   type Simulation,
@@ -23,6 +25,7 @@ import { suggestionFor } from './read/suggestion.js';
 import type { Output } from './terminal.js';
 import { auditTables, statisticsTable } from './write/audit-tables.js';
 import { explanationCsv, explanationTables } from './write/explanation-tables.js';
+import { gainsTable, gainsTables } from './write/gains-tables.js';
 import { decimalsOf } from './write/decimals.js';
 import { progressOf } from './write/progress.js';
 import { rankingTable, resultsTable } from './write/ranking-table.js';
@@ -77,6 +80,7 @@ export function partsOf(
     outcomes.push(mapped(perturb(framework, data.dataset, changes, { detail: 'scores' }), whatIfPart));
   }
   if (request.explain !== null) outcomes.push(explanationPart(asked, request.explain));
+  if (request.gains !== null) outcomes.push(gainsPart(asked, request.gains));
   if (request.simulate !== null) outcomes.push(simulationPart(asked, request.simulate));
   if (request.audit) outcomes.push(mapped(audit(framework, dataset), auditPart));
   if (outcomes.length === 0) outcomes.push(assessmentPart(asked));
@@ -95,6 +99,16 @@ function explanationPart({ framework, dataset, file }: Asked, unit: string): Out
     data: value,
     text: explanationTables(value, view),
     csv: explanationCsv(value),
+  }));
+}
+
+function gainsPart({ framework, dataset, file }: Asked, unit: string): Outcome<Part> {
+  const view = { decimals: decimalsOf(framework), nameOf: file.nameOf };
+  return mapped(gains(framework, dataset, unit), (value: Gains) => ({
+    key: 'gains',
+    data: value,
+    text: gainsTables(value, view),
+    csv: gainsTable(value, view),
   }));
 }
 

@@ -1,28 +1,26 @@
-import type { Gain, Gains, GainStep, StepNotTaken } from '@dti-monitor/scoring';
+import type { Gain, Gains, GainStep, NoStep } from '@dti-monitor/scoring';
 import type { ExplanationView } from './explanation-tables.js';
 import { fixed, type Table, type TableValue } from './text-table.js';
 
-/** What would raise a score: each step rescored, the greatest gain first, and the steps that were not tried. */
+/** Reasons that say no more than that the framework or the unit leaves nothing to try there. */
+const NOTHING_TO_TRY: readonly NoStep[] = ['NO_NEXT_LEVEL', 'NO_TARGET', 'NO_MAXIMUM', 'ALREADY_THERE'];
+
+/** What would raise a score: each step rescored, the greatest gain first, and the steps that could not be tried. */
 export function gainsTables(gains: Gains, view: ExplanationView): readonly Table[] {
-  const { notTaken } = gains;
-  if (notTaken.length === 0) return [gainsTable(gains, view)];
-  const untried: Table = {
-    title: 'Not tried',
+  const untried = gains.notTaken.filter(({ reason }) => !NOTHING_TO_TRY.includes(reason));
+  if (untried.length === 0) return [gainsTable(gains, view)];
+  const table: Table = {
+    title: 'Could not be tried',
     columns: [
       { heading: 'data element', key: 'element' },
       { heading: 'indicator', key: 'node' },
       { heading: 'step', key: 'step' },
       { heading: 'reason', key: 'reason' },
     ],
-    rows: notTaken.map((step: StepNotTaken): readonly TableValue[] => [
-      step.element,
-      step.node,
-      stepText(step.step),
-      step.reason,
-    ]),
+    rows: untried.map(({ element, node, step, reason }) => [element, node, stepText(step), reason]),
     notes: [],
   };
-  return [gainsTable(gains, view), untried];
+  return [gainsTable(gains, view), table];
 }
 
 /** The gains alone. */
