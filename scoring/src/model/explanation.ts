@@ -142,6 +142,7 @@ export interface Gain {
 
 /** Why a step was not tried. */
 export type NoStep =
+  | 'NOT_APPLICABLE'
   | 'NO_VALUE'
   | 'NO_DENOMINATOR'
   | 'NO_PEERS'

@@ -11,6 +11,8 @@ export interface Situation {
   readonly lever: Lever;
   /** The element's value; `null` = none. */
   readonly from: number | null;
+  /** `false`: the element cannot exist for the unit. */
+  readonly isApplicable: boolean;
   /** The leaf's raw values; the unit's own at `unit`. */
   readonly raw: LeafColumns['raw'];
   readonly unit: number;
@@ -29,6 +31,7 @@ export interface Aim {
 
 /** Where a step leads, or why it leads nowhere. The gain itself is for rescoring to say. */
 export function aimOf(step: GainStep, situation: Situation): Aim | NoStep {
+  if (!situation.isApplicable) return 'NOT_APPLICABLE';
   switch (situation.lever.kind) {
     case 'answer':
       return step.kind === 'next_level' || step.kind === 'maximum' ? answer(situation) : 'NOT_ALLOWED';

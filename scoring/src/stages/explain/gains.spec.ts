@@ -1,68 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Dataset } from '../../model/dataset.js';
-import type { Gain, Gains, GainsOptions, GainStep, Reach } from '../../model/explanation.js';
+import type { Gain, Gains, GainStep } from '../../model/explanation.js';
 import type { Framework, Method } from '../../model/framework.js';
 import { compute } from '../compute.js';
 import { DTI_METHOD, flat } from '../framework.fixture.js';
 import { data } from '../succession/succession.fixture.js';
+import { gained, reasons } from './explanation.fixture.js';
 import { gains } from './gains.js';
+import { DATA, FRAMEWORK, WHOLE } from './gains.fixture.js';
 
-/** Share of datasets opened (60 points) and levels by documents (40 points). */
-const FRAMEWORK: Framework = {
-  code: 'open',
-  method: DTI_METHOD,
-  root: {
-    code: 'root',
-    points: 100,
-    children: [
-      {
-        code: 'open',
-        points: 60,
-        formula: {
-          kind: 'ratio',
-          numerator: 'done',
-          denominator: 'all',
-          zeroDenominator: 'undetermined',
-          nothingToCount: 'not_applicable',
-          exceeding: 'undetermined',
-        },
-      },
-      {
-        code: 'plan',
-        points: 40,
-        formula: {
-          kind: 'levels',
-          element: 'docs',
-          steps: [
-            { from: 1, value: 0.5 },
-            { from: 3, value: 1 },
-          ],
-          below: 0,
-        },
-      },
-      { code: 'listed', scored: false },
-    ],
-  },
-};
-/** Scores: A 0.36 + 0.2 = 0.56; B 0.54 + 0.4 = 0.94; C 0.48 + 0. */
-const DATA = data(['done', 'all', 'docs'], { A: [12, 20, 1], B: [18, 20, 3], C: [16, 20, 0] });
-const WHOLE: GainsOptions = { grain: { done: 1, docs: 1 } };
-
-function gained(framework: Framework, dataset: Dataset, unit: string, options?: GainsOptions): Gains {
-  const outcome = gains(framework, dataset, unit, options);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-  return outcome.value;
-}
-
+/** Equal to twelve decimals. */
 const near = (value: number): number => expect.closeTo(value, 12) as unknown as number;
 
 function listed({ gains: found }: Gains): readonly unknown[] {
   return found.map(({ element, step, to, gain, rank }) => [element, step.kind, to, gain, rank]);
-}
-
-function reasons({ notTaken }: Gains): readonly string[] {
-  return notTaken.map(({ element, step, reason }) => `${element} ${step.kind} ${reason}`);
 }
 
 describe('gains', () => {
@@ -290,93 +241,6 @@ describe('gains', () => {
         { code: 'GAIN_ELEMENT_UNKNOWN', params: { element: 'z' } },
       ],
     });
-  });
-});
-
-describe('gains, reach', () => {
-  const reached = (unit: string, options: GainsOptions): readonly unknown[] =>
-    gained(FRAMEWORK, DATA, unit, options).reach.map(
-      ({ element, outcome, from, to, change, score, rank }) => [
-        element,
-        outcome,
-        ...(to === null ? [] : [from, to, change, score, rank]),
-      ],
-    );
-
-  it('finds the least change to a score, in whole grains', () => {
-    // 0.6 × n/20 + 0.2 ≥ 0.7 from 16.7 on; three documents give 0.76.
-    expect(reached('A', { ...WHOLE, reach: { score: 0.7 } })).toEqual([
-      ['done', 'reached', 12, 17, 5, near(0.71), 2],
-      ['docs', 'reached', 1, 3, 2, near(0.76), 2],
-    ]);
-  });
-
-  it('finds it as finely as numbers go where there is no grain', () => {
-    const [done] = gained(FRAMEWORK, DATA, 'A', { reach: { score: 0.7 } }).reach;
-    expect(done?.to).toBeCloseTo(50 / 3, 7);
-    expect(done?.score).toBeGreaterThanOrEqual(0.7);
-    expect(done?.score).toBeLessThan(0.7 + 1e-8);
-  });
-
-  it('finds the least change to a rank, costs included, the cheapest first', () => {
-    // C at 0.48 needs 0.56 (a tie is enough): docs 1 gives 0.68; done 19 gives 0.57.
-    const result = gained(FRAMEWORK, DATA, 'C', {
-      ...WHOLE,
-      reach: { rank: 2 },
-      costs: { done: 1, docs: 10 },
-    });
-    expect(result.reach.map(({ element, to, rank, cost }) => [element, to, rank, cost])).toEqual([
-      ['done', 19, 2, 3],
-      ['docs', 1, 2, 10],
-    ]);
-    const tie = data(['done', 'all', 'docs'], { A: [12, 20, 1], C: [16, 20, 0] });
-    const [done] = gained(FRAMEWORK, tie, 'C', { reach: { rank: 1 }, elements: ['done'] }).reach;
-    // Ranks compare four decimals: from 0.55995 on it is a tie.
-    expect(done?.score).toBeCloseTo(0.55995, 7);
-  });
-
-  it('says where a unit is already, what is out of reach, and where there is no end', () => {
-    expect(reached('B', { ...WHOLE, reach: { rank: 1 } })).toEqual([
-      ['done', 'already_there'],
-      ['docs', 'already_there'],
-    ]);
-    expect(reached('A', { ...WHOLE, reach: { rank: 1 } })).toEqual([
-      ['done', 'out_of_reach'],
-      ['docs', 'out_of_reach'],
-    ]);
-    // B has done 18 of 20 and all documents.
-    expect(reached('B', { ...WHOLE, reach: { score: 0.99 } })).toEqual([
-      ['done', 'reached', 18, 20, 2, near(1), 1],
-      ['docs', 'out_of_reach'],
-    ]);
-    const open = flat({ a: 1 }, { normalise: { method: 'min_max', constant: 'undetermined' } });
-    const outcome = (dataset: Dataset, framework: Framework): Reach['outcome'] | undefined =>
-      gained(framework, dataset, 'A', { reach: { score: 0.9 } }).reach[0]?.outcome;
-    expect(outcome(data(['a'], { A: [1], B: [2], C: [0] }), open)).toBe('no_range');
-    expect(outcome(data(['a'], { A: ['O'], B: [0.2] }), flat({ a: 1 }))).toBe('no_range');
-  });
-
-  it('claims nothing where the way goes up and down again', () => {
-    // √(x · (1 − x)): 0.3 at 0.1, 0.5 at the middle, 0 at the end.
-    const hill: Framework = {
-      code: 'hill',
-      method: { ...DTI_METHOD, aggregation: { method: 'geometric', nonPositive: 'zero' } },
-      root: {
-        code: 'root',
-        points: 2,
-        children: [
-          { code: 'up', points: 1, formula: { kind: 'value', element: 'x' } },
-          { code: 'down', points: 1, formula: { kind: 'value', element: 'x' }, direction: 'lower_is_better' },
-        ],
-      },
-    };
-    const dataset = data(['x'], { A: [0.1], B: [0.35] });
-    const result = gained(hill, dataset, 'A', { reach: { score: 0.45 } });
-    expect(result.reach.map(({ node, outcome }) => [node, outcome])).toEqual([
-      ['up', 'not_monotone'],
-      ['down', 'not_monotone'],
-    ]);
-    expect(gained(hill, dataset, 'A', { reach: { rank: 1 } }).reach[0]?.outcome).toBe('not_monotone');
   });
 });
 

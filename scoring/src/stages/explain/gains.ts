@@ -72,6 +72,7 @@ function situationsOf(rescoring: Rescoring, { grain }: GainsOptions): readonly S
           at,
           lever,
           from,
+          isApplicable: states[unit] !== STATE.not_applicable,
           raw,
           unit,
           peers,
