@@ -4,6 +4,7 @@ import type { Formula } from './model/formula.js';
 import type { Framework, FrameworkNode, Method } from './model/framework.js';
 import type { Direction, Normalisation } from './model/normalisation.js';
 import type { RankRule } from './model/ranking.js';
+import { fixedNumbersProblems } from './stages/normalise/fixed-numbers-problems.js';
 import type { Imputation, Screening } from './model/screening.js';
 import type { Transformation, Treatment } from './model/treatment.js';
 import { drawnTable, elementKinds, pick, type ElementTable, type ValueOptions } from './door-data.fixture.js';
@@ -68,9 +69,17 @@ function drawnFramework(random: RandomGenerator, units: readonly Unit[], options
       : {}),
     ...options.method,
   };
+  const { treat, ...withoutTreatment } = method;
+  // What `validate` refuses together is not drawn together.
+  const sound = suits(treat, method.normalise) ? method : withoutTreatment;
   const next = { leaf: 0, parent: 0 };
-  const root = drawnNode(random, units, 1 + random.below(3), next, method, options);
-  return { code: 'drawn', root, method };
+  const root = drawnNode(random, units, 1 + random.below(3), next, sound, options);
+  return { code: 'drawn', root, method: sound };
+}
+
+function suits(treat: Treatment | undefined, normalise: Normalisation | undefined): boolean {
+  const rule = normalise ?? { method: 'ratio_to_maximum' };
+  return treat === undefined || fixedNumbersProblems(treat, rule, '').length === 0;
 }
 
 function drawnNode(
@@ -115,7 +124,7 @@ function drawnLeaf(
   const direction: Direction = pick(random, ['higher_is_better', 'higher_is_better', 'lower_is_better']);
   // Steps go with one direction; a leaf of the other one needs a rule of its own.
   const needsOwn = direction === 'lower_is_better' && method.normalise?.method === 'steps';
-  return {
+  const leaf: FrameworkNode = {
     code,
     points: 1 + random.below(9),
     weight: 1 + random.below(4),
@@ -126,6 +135,8 @@ function drawnLeaf(
     ...(some(5) ? { impute: imputation(random) } : {}),
     ...(some(5) ? { treat: treatment(random) } : {}),
   };
+  const together = suits(leaf.treat ?? method.treat, leaf.normalise ?? method.normalise);
+  return together ? leaf : { ...leaf, treat: { method: 'limits', upper: 60 } };
 }
 
 /** A leaf whose raw values are shares or points, as the DTI has them; what they may be is checked. */

@@ -316,6 +316,13 @@ describe('rules of the whole', () => {
     expect(problems(framework({}, leaf))).toContainEqual([code, `framework.a.${path}`]);
   });
 
+  it('raw goalposts for values that are transformed by the data', () => {
+    const transformation = { kind: 'log_shifted' };
+    expect(problems(framework({}, { treat: { method: 'transform', transformation } }))).toEqual([
+      ['FIXED_NUMBERS_AFTER_TRANSFORMATION', 'framework.a'],
+    ]);
+  });
+
   it('tells of every stage at once', () => {
     const wrong = {
       impute: nonsense,

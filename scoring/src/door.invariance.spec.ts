@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drawn, type Drawn, type DrawOptions } from './door.fixture.js';
 import { near, SHAPES } from './door-shapes.fixture.js';
-import { compute, type Assessment, type Framework, type FrameworkNode, type Method } from './index.js';
+import {
+  compute,
+  type Aggregation,
+  type Assessment,
+  type Framework,
+  type FrameworkNode,
+  type Method,
+  type Treatment,
+} from './index.js';
 
 /**
  * What must not change a result, and what may change it one way only. Where a setting does not have the
@@ -48,6 +56,10 @@ function withRoot(framework: Framework, change: (node: FrameworkNode) => Framewo
   return { ...framework, root: mapNodes(framework.root, change) };
 }
 
+function leavesOf(node: FrameworkNode): readonly FrameworkNode[] {
+  return node.children === undefined ? [node] : node.children.flatMap(leavesOf);
+}
+
 /** An order drawn from a number: where each place comes from. */
 function shuffled(length: number, from: number): readonly number[] {
   const keys = Array.from({ length }, (_, i) => (Math.imul(from + i, 0x9e3779b1) ^ (i << 7)) >>> 0);
@@ -68,10 +80,45 @@ function permuteUnits({ framework, units, tables, earlier }: Drawn, from: number
   return { framework, units: take(units, order), tables: tables.map(table), earlier: earlier.map(table) };
 }
 
-/** Benign numbers, no ties: rounding cannot decide between two of them. */
+/** Benign numbers. */
 const CALM: DrawOptions = { hostile: false };
+
+/**
+ * Without what turns a difference in the last digit into a whole point: who is ahead of whom (Copeland) of
+ * two that are equal but for rounding, and what is done at zero and below. Those have a test of their own.
+ * And without an exponent of Box and Cox that is searched for: where it is far below zero, the values that
+ * it gives are so close to each other that its last digit shows in the ninth of a score.
+ */
+function steady(case_: Drawn): Drawn {
+  const calm = (aggregation: Aggregation): Aggregation => {
+    if (aggregation.method === 'copeland') return { method: 'median' };
+    return 'nonPositive' in aggregation ? { ...aggregation, nonPositive: { floor: 0.01 } } : aggregation;
+  };
+  const stated = (treat: Treatment): Treatment =>
+    'transformation' in treat && treat.transformation?.kind === 'box_cox'
+      ? { ...treat, transformation: { ...treat.transformation, lambda: 0.5 } }
+      : treat;
+  const { method, ...framework } = withRoot(case_.framework, ({ aggregation, treat, ...node }) => ({
+    ...node,
+    ...(aggregation === undefined ? {} : { aggregation: calm(aggregation) }),
+    ...(treat === undefined ? {} : { treat: stated(treat) }),
+  }));
+  const rules: Method = {
+    ...method,
+    aggregation: calm(method.aggregation),
+    ...(method.treat === undefined ? {} : { treat: stated(method.treat) }),
+  };
+  return { ...case_, framework: { ...framework, method: rules } };
+}
+
+/** Ranks as whole numbers, one level, whole weights: no rounding anywhere. */
+const EXACT: DrawOptions = {
+  ownRules: false,
+  formulas: false,
+  method: { normalise: { method: 'rank' }, treat: { method: 'none' } },
+};
 /** Two values that are equal but for rounding may change places, and ordinal ranks follow the input's order. */
-const UNROUNDED: Partial<Method> = {
+const UNROUNDED: Pick<Method, 'rank'> = {
   rank: { method: 'competition', decimals: 6, rounding: 'half_up_decimal', direction: 'descending' },
 };
 
@@ -79,8 +126,27 @@ describe('what must not change a result', () => {
   it('the order of the units', () => {
     fc.assert(
       fc.property(seed, (at) => {
-        const case_ = drawn(at, { ...CALM, method: UNROUNDED });
+        const case_ = steady(drawn(at, { ...CALM, method: UNROUNDED }));
         expectSameScores(assess(case_), assess(permuteUnits(case_, at)), 1e-12);
+      }),
+      runs,
+    );
+  });
+
+  it('the order of the units, where who is ahead decides and nothing is rounded before', () => {
+    fc.assert(
+      fc.property(seed, (at) => {
+        const { framework, ...case_ } = drawn(at, EXACT);
+        const impute = { method: 'median' } as const;
+        const exact: Drawn = {
+          ...case_,
+          framework: {
+            ...framework,
+            root: { ...framework.root, children: leavesOf(framework.root) },
+            method: { ...framework.method, impute, weights: { method: 'given' }, rank: UNROUNDED.rank },
+          },
+        };
+        expectSameScores(assess(exact), assess(permuteUnits(exact, at)), 1e-13);
       }),
       runs,
     );
@@ -89,7 +155,7 @@ describe('what must not change a result', () => {
   it('the order of the indicators and of the data elements', () => {
     fc.assert(
       fc.property(seed, (at) => {
-        const case_ = drawn(at, { ...CALM, method: UNROUNDED });
+        const case_ = steady(drawn(at, { ...CALM, method: UNROUNDED }));
         const framework = withRoot(case_.framework, (node) =>
           node.children === undefined
             ? node
@@ -132,7 +198,7 @@ describe('what must not change a result', () => {
   it('weights on another scale', () => {
     fc.assert(
       fc.property(seed, fc.constantFrom(0.001, 3, 1e6), (at, factor) => {
-        const case_ = drawn(at, CALM);
+        const case_ = steady(drawn(at, CALM));
         const framework = withRoot(case_.framework, (node) => ({
           ...node,
           weight: factor * (node.weight ?? 1),
@@ -146,7 +212,7 @@ describe('what must not change a result', () => {
   it('points on another scale, where they are weights alone and no raw value is measured by them', () => {
     fc.assert(
       fc.property(seed, fc.constantFrom(0.001, 3, 1e6), (at, factor) => {
-        const case_ = drawn(at, { ...CALM, ownRules: false });
+        const case_ = steady(drawn(at, { ...CALM, ownRules: false }));
         const framework = withRoot(case_.framework, (node) => ({
           ...node,
           points: factor * (node.points ?? 1),
@@ -184,7 +250,7 @@ describe('what must not change a result', () => {
           ...{ hostile: false, formulas: false, ownRules: false },
           method: { ...method, normalise, treat, impute: { method: 'mean' } },
         };
-        const { framework, ...case_ } = drawn(at, options);
+        const { framework, ...case_ } = steady(drawn(at, options));
         const { screen: _none, ...rules } = framework.method;
         const tables = case_.tables.map((table) => ({
           ...table,
