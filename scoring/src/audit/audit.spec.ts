@@ -181,6 +181,16 @@ describe('audit, refused', () => {
     ]);
   });
 
+  it('names a field that it does not know, and what stands where a record belongs', () => {
+    const params = (options: unknown): unknown => {
+      const outcome = audit(plain, dataset(ORTHOGONAL), options as AuditOptions);
+      return outcome.ok ? null : outcome.problems.map((problem) => problem.params);
+    };
+    expect(params({ threshold: {} })).toEqual([{ found: 'threshold', known: 'correlation thresholds' }]);
+    expect(params(7)).toEqual([{ found: 7 }]);
+    expect(params({ thresholds: 7 })).toEqual([{ found: 7 }]);
+  });
+
   it('with every problem of framework and data as well', () => {
     const outcome = audit(plain, dataset({ a: [Number.NaN] }), { threshold: 1 } as never);
     expect(!outcome.ok && outcome.problems.map(({ code }) => code)).toContain('AUDIT_FIELD_UNKNOWN');

@@ -129,6 +129,17 @@ describe('findings on pairs', () => {
       },
     ]);
   });
+
+  it('carry the threshold below which a pair is negative', () => {
+    const { findings } = audited(framework(['a', 'b']), dataset({ a, b }), { thresholds: { negative: 0.6 } });
+    expect(findings).toEqual([
+      {
+        code: 'NEGATIVE_PAIR',
+        nodes: ['a', 'b'],
+        params: { correlation: expect.closeTo(0.5, 14), threshold: 0.6 },
+      },
+    ]);
+  });
 });
 
 describe('findings on indicators and the whole', () => {

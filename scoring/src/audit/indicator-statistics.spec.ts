@@ -200,6 +200,7 @@ describe('statisticsFindings', () => {
       unique: 0,
       nonZero: 0,
     });
+    expect(outliers?.nodes).toEqual(['i']);
     expect(outliers?.params['skewness']).toBeCloseTo(Math.sqrt(10), 12);
     expect(outliers?.params['kurtosis']).toBeCloseTo(10, 12);
   });

@@ -120,6 +120,26 @@ describe('proposeWeights, refused', () => {
       { found: 1, known: 'plain squared' },
     ]);
     expect(problems({ method: 'principal_component', nodes: ['a'] })).toEqual([{ node: 'a' }]);
+    expect(problems({ method: 'principal_component', nodes: 'p' })).toEqual([{ found: 'p' }]);
+    expect(problems({ method: 'principal_component', node: 'p' })).toEqual([
+      { found: 'node', known: 'method loadings nodes' },
+    ]);
+    expect(problems({ method: 'target_correlation', target: 7 })).toEqual([{ found: 7 }]);
+    expect(problems({ method: 'target_correlation', target: { z: 1 } })).toEqual([{ node: 'z' }]);
+  });
+
+  it('asks a target for every child that is scored, and for no other', () => {
+    const listed = framework(['a', 'b', 'c', { code: 'x', scored: false }]);
+    const params = (target: Readonly<Record<string, number>>): unknown => {
+      const outcome = proposeWeights(listed, dataset({ ...ORTHOGONAL, x: [1, 2, 3, 4] }), {
+        method: 'target_correlation',
+        target,
+      });
+      return outcome.ok ? null : outcome.problems.map((problem) => problem.params);
+    };
+    expect(params({ a: 1, b: 1, c: 1 })).toBeNull();
+    expect(params({ a: 1 })).toEqual([{ parent: 'index', absent: 'b c' }]);
+    expect(params({ a: 1, b: 1, c: 1, x: 1 })).toEqual([{ node: 'x' }]);
   });
 
   it('for what is wrong with framework and data, before the aid is looked at', () => {

@@ -122,7 +122,10 @@ describe('removals', () => {
       direction: 'descending',
       tieBreaks: [{ by: 'code' }],
     } as const;
-    const { removals } = audited(framework(['a', 'b'], { rank }), dataset({ a: [1, 1], b: [1, 2] }));
+    // The code of the first unit comes after that of the second.
+    const units = ['z', 'y'].map((code) => ({ code, group: 'g' }));
+    const data = { ...dataset({ a: [1, 1], b: [2, 1] }), units };
+    const { removals } = audited(framework(['a', 'b'], { rank }), data);
     expect(of(removals, 'b')).toMatchObject({ changed: 2 });
     expect(of(removals, 'a')).toMatchObject({ changed: 0 });
   });
