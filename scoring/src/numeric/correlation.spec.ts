@@ -138,8 +138,8 @@ describe('correlation', () => {
 
 describe('correlationMatrix', () => {
   const columns = [
-    [1, 2, 3, 4],
-    [1, 3, 2, 4],
+    [1, 2, 3, 40],
+    [1, 30, 2, 4],
     [4, GAP, 1, 1],
     [5, 5, 5, 5],
     [GAP, 5, GAP, GAP],

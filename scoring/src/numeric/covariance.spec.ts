@@ -55,4 +55,15 @@ describe('covarianceMatrix', () => {
     expect(covarianceMatrix([])).toEqual([]);
     expect(covarianceMatrix([[3]])).toEqual([[null]]);
   });
+
+  it('has the variances on its diagonal, far from zero too', () => {
+    const columns = [
+      [1e15, 1e15 + 1, 1e15 + 5],
+      [1, 1 + Number.EPSILON, 1],
+      [2, 4, 9],
+    ];
+    covarianceMatrix(columns).forEach((row, at) => {
+      expect((row[at] as number) / (variance(columns[at] as number[]) as number)).toBeCloseTo(1, 9);
+    });
+  });
 });
