@@ -27,9 +27,7 @@ export function covariance(x: ArrayLike<number>, y: ArrayLike<number>): number |
     shiftY += right;
     products += left * right;
   }
-  // The means are rounded: what the distances do not add up to zero by moves the centre.
-  const value = (products - (shiftX * shiftY) / count) / (count - 1);
-  return Number.isFinite(value) ? value + 0 : null;
+  return corrected(products, shiftX, shiftY, count);
 }
 
 /** Covariance of every column with every other; symmetric, with the variances on the diagonal. */
@@ -38,11 +36,11 @@ export function covarianceMatrix(
 ): readonly (readonly (number | null)[])[] {
   const matrix = columns.map(() => new Array<number | null>(columns.length).fill(null));
   // A column without gaps is brought to its mean once for all its partners.
-  const distances = columns.map(distancesOfWhole);
+  const centred = columns.map(centredWhole);
   columns.forEach((column, row) => {
     for (let other = 0; other <= row; other += 1) {
-      const own = distances[row] ?? null;
-      const its = distances[other] ?? null;
+      const own = centred[row] ?? null;
+      const its = centred[other] ?? null;
       const both = own !== null && its !== null;
       const value = both ? meanProduct(own, its) : covariance(column, columns[other] as ArrayLike<number>);
       (matrix[row] as (number | null)[])[other] = value;
@@ -52,8 +50,14 @@ export function covarianceMatrix(
   return matrix;
 }
 
-/** Distances from the mean; `null` for a column with gaps, whose mean depends on its partner. */
-function distancesOfWhole(column: ArrayLike<number>): Float64Array | null {
+/** Distances from the mean as it is rounded, and what they add up to. */
+interface Centred {
+  readonly distances: Float64Array;
+  readonly shift: number;
+}
+
+/** `null` for a column with gaps, whose mean depends on its partner. */
+function centredWhole(column: ArrayLike<number>): Centred | null {
   const distances = Float64Array.from(column);
   let total = 0;
   for (const value of distances) {
@@ -62,16 +66,26 @@ function distancesOfWhole(column: ArrayLike<number>): Float64Array | null {
   }
   const centre = total / distances.length;
   let shift = 0;
-  for (const value of distances) shift += value - centre;
-  const exact = centre + shift / distances.length;
-  for (let at = 0; at < distances.length; at += 1) distances[at] = (distances[at] as number) - exact;
-  return distances;
+  for (let at = 0; at < distances.length; at += 1) {
+    const distance = (distances[at] as number) - centre;
+    distances[at] = distance;
+    shift += distance;
+  }
+  return { distances, shift };
 }
 
-function meanProduct(x: Float64Array, y: Float64Array): number | null {
+function meanProduct(x: Centred, y: Centred): number | null {
+  const count = x.distances.length;
   let products = 0;
-  for (let at = 0; at < x.length; at += 1) products += (x[at] as number) * (y[at] as number);
-  const value = products / (x.length - 1);
+  for (let at = 0; at < count; at += 1) {
+    products += (x.distances[at] as number) * (y.distances[at] as number);
+  }
+  return corrected(products, x.shift, y.shift, count);
+}
+
+/** The means are rounded: what the distances do not add up to zero by moves the centre. Never -0. */
+function corrected(products: number, shiftX: number, shiftY: number, count: number): number | null {
+  const value = (products - (shiftX * shiftY) / count) / (count - 1);
   return Number.isFinite(value) ? value + 0 : null;
 }
 
