@@ -5,11 +5,12 @@ import type { Unit } from '../../model/dataset.js';
 import { standingOf } from '../compute.js';
 import { evaluate, sourceOf, type Evaluation, type NodeColumns, type Roster } from '../evaluate.js';
 import type { ElementSource } from '../indicators/element-source.js';
-import { broughtTo } from '../succession/cut.js';
+import { broughtTo, type Cut } from '../succession/cut.js';
 import type { Origin } from '../succession/lineage.js';
+import type { MeanWeights } from '../succession/merged-values.js';
 import { groupsOf } from '../succession/restate.js';
 import { mixedSource, type Carrier } from './mixed-source.js';
-import { AFTER, BEFORE, CORRECTED, ownOrigin, type MethodSide, type Sides } from './sides.js';
+import { AFTER, BEFORE, CORRECTED, ownOrigin, type MethodSide, type Refused, type Sides } from './sides.js';
 
 const OWN = 1;
 const OTHERS = 2;
@@ -117,19 +118,21 @@ export class Mixes {
   /** Predecessors are scored in the place of the unit that they were merged into, then averaged. */
   private scoreMerged(side: MethodSide, method: 0 | 1, places: readonly Place[]): Scored {
     const bearing = new Bearing();
-    const origins = places.map(({ unit, carrier, data, merged }) =>
-      merged === null
-        ? bearing.unit(unit.code, unit.group, carrier as Carrier)
-        : bearing.merged(merged, unit.group, data),
+    // Units that stand for themselves come first: a rule that names one means it, and no part of another.
+    const own = places.map(({ unit, carrier }) =>
+      carrier === null ? null : bearing.unit(unit.code, unit.group, carrier),
+    );
+    const origins = places.map(
+      ({ unit, data, merged }, u) => own[u] ?? bearing.merged(merged as Origin, unit.group, data),
     );
     const { roster: ofData } = sourceOf({ units: bearing.units });
     const elements = mixedSource(this.sources(method), bearing.carriers);
     const evaluation = evaluate(side.plan, { roster: ofData, elements });
     const { roster } = sourceOf({ units: places.map(({ unit }) => unit) });
-    const rule = places.find(({ merged }) => merged !== null) as Place;
-    const { weights } = this.sides.data[rule.data];
-    if (weights === null || side.cut === null) throw new TypeError('no rule for a merged unit');
-    const nodes = broughtTo(roster, origins, { plan: side.plan, evaluation, cut: side.cut, rule: weights });
+    const { data } = places.find(({ merged }) => merged !== null) as Place;
+    const rule = this.sides.data[data].weights as MeanWeights;
+    const averaged = { plan: side.plan, evaluation, cut: side.cut as Cut, rule };
+    const nodes = broughtTo(roster, origins, averaged);
     return scoredOf(side, places, roster, { ...evaluation, nodes });
   }
 
@@ -146,15 +149,16 @@ export class Mixes {
     if ((mix & ROSTER) !== 0) return data[AFTER].units;
     const { units, lineage } = data[BEFORE];
     const origin = unit === null ? null : lineage.originOf(unit);
-    if (unit === null || origin?.kind !== 'merged') return units;
+    if (origin?.kind !== 'merged') return units;
     const groups = groupsOf(origin, units);
-    const own: Unit = { code: unit, group: groups.length === 1 ? (groups[0] ?? null) : null };
+    const own: Unit = { code: origin.unit, group: groups.length === 1 ? (groups[0] ?? null) : null };
     const parts = partsOf(origin);
-    const replaced = (code: string): boolean => code === unit || (parts.has(code) && lineage.ended.has(code));
-    const first = units.findIndex(({ code }) => replaced(code) || parts.has(code));
+    const isGone = (code: string): boolean =>
+      code === origin.unit || (parts.has(code) && lineage.ended.has(code));
+    const first = units.findIndex(({ code }) => parts.has(code));
     return units.flatMap((other, row) => [
       ...(row === first ? [own] : []),
-      ...(replaced(other.code) ? [] : [other]),
+      ...(isGone(other.code) ? [] : [other]),
     ]);
   }
 
@@ -181,12 +185,13 @@ export class Mixes {
   }
 
   private isRefused({ unit, data, carrier, merged }: Place, method: 0 | 1): boolean {
-    const refused = this.sides.refused[method][data] as ReadonlySet<string> | 'all';
-    if (refused === 'all') return true;
-    if (carrier !== null && carrier.source < SUMMED) return refused.has(unit.code);
-    if (merged !== null && (this.sides.methods[method].cut?.problems.length ?? 0) > 0) return true;
-    const origin = merged ?? this.sides.data[data].lineage.originOf(unit.code);
-    return [...partsOf(origin)].some((code) => refused.has(code));
+    const isSummed = carrier !== null && carrier.source >= SUMMED;
+    const sums = this.sides.data[data].sums?.[method];
+    if (isSummed) return sums === undefined || holds(sums.refused, unit.code);
+    const refused = this.sides.refused[method][data] as Refused;
+    if (merged === null) return holds(refused, unit.code);
+    const { problems } = this.sides.methods[method].cut as Cut;
+    return problems.length > 0 || [...partsOf(merged)].some((code) => holds(refused, code));
   }
 
   /**
@@ -215,6 +220,10 @@ export class Mixes {
   private codesBefore(correction: number): ReadonlySet<string> {
     return new Set([...codesOf(this.forAll(correction)), ...codesOf(this.forAll(ROSTER | correction))]);
   }
+}
+
+function holds(refused: Refused, code: string): boolean {
+  return refused === 'all' || refused.has(code);
 }
 
 function codesOf(scored: Scored | Refusal): ReadonlySet<string> {

@@ -8,7 +8,7 @@
  * @returns the blocks as bit masks, by their lowest player
  */
 export function finestBlocks(players: number, allowed: (subset: number) => boolean): readonly number[] {
-  let finest: readonly number[] = players === 0 ? [] : [(1 << players) - 1];
+  let finest: readonly number[] = [];
   for (const blocks of divisions(players)) {
     if (blocks.length > finest.length && unionsOf(blocks).every(allowed)) finest = blocks;
   }

@@ -46,6 +46,8 @@ export interface DataSide {
 export interface SummedSide {
   readonly source: ElementSource;
   readonly rows: ReadonlyMap<string, number>;
+  /** Units whose sums the method refuses. */
+  readonly refused: Refused;
 }
 
 /** Units of which a method refuses the data of one side, or all of them. */
@@ -99,8 +101,8 @@ export function sidesOf(
     methods,
     data: [first, second, plainSide(datasets[AFTER])],
     refused: [
-      datasets.map((dataset) => refusedOf(before.framework, dataset)),
-      datasets.map((dataset) => refusedOf(after.framework, dataset)),
+      datasets.map((dataset) => unitsOf(refusalsOf(before.framework, dataset))),
+      datasets.map((dataset) => unitsOf(refusalsOf(after.framework, dataset))),
     ],
     inPlay: factorsInPlay(before, after, corrected !== undefined),
   };
@@ -139,14 +141,21 @@ function mergedSide(
     return { side: { ...side, weights: byUnit(weights, side.rows) }, problems };
   }
   const problems: Problem[] = [...notSummable(leavesOf(plans[0]), rule)];
-  const sums = plans.map((plan): SummedSide => {
+  const [first, second] = plans.map((plan) => {
     const made = summed(dataset, merged, origins, leavesOf(plan), rule);
-    if (plan === plans[0]) {
-      problems.push(...made.problems, ...refusalsOf(plan.framework, made.dataset));
-    }
-    return { source: remembered(elementSource(made.dataset)), rows: rowsOf(merged) };
-  });
-  return { side: { ...side, sums: sums as unknown as [SummedSide, SummedSide] }, problems };
+    const refusals = refusalsOf(plan.framework, made.dataset);
+    const source = remembered(elementSource(made.dataset));
+    const sums: SummedSide = { source, rows: rowsOf(merged), refused: unitsOf(refusals) };
+    return { sums, problems: [...made.problems, ...refusals] };
+  }) as unknown as [SummedOnce, SummedOnce];
+  // What the later method says of the sums only closes mixes.
+  problems.push(...first.problems);
+  return { side: { ...side, sums: [first.sums, second.sums] }, problems };
+}
+
+interface SummedOnce {
+  readonly sums: SummedSide;
+  readonly problems: readonly Problem[];
 }
 
 /** In a mix the rows are others; a unit weighs what it weighs. */
@@ -175,8 +184,8 @@ function refusalsOf(framework: Framework, dataset: Dataset): readonly Problem[] 
   ).filter(({ code }) => code !== 'REFERENCE_UNIT_UNKNOWN');
 }
 
-function refusedOf(framework: Framework, dataset: Dataset): Refused {
-  const units = refusalsOf(framework, dataset).map(({ params }) => params['unit']);
+function unitsOf(refusals: readonly Problem[]): Refused {
+  const units = refusals.map(({ params }) => params['unit']);
   return units.every((unit) => typeof unit === 'string') ? new Set(units) : 'all';
 }
 
