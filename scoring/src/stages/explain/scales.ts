@@ -128,5 +128,5 @@ function contestScale(
     if (u === unit || states[u] !== STATE.scored) continue;
     if (among === 'all' || roster.groups[u] === roster.groups[unit]) others += 1;
   }
-  return { low: pairs === 'majority' ? -others : 0, high: others };
+  return { low: pairs === 'majority' ? 0 - others : 0, high: others };
 }
