@@ -10,6 +10,8 @@ import { join } from 'node:path';
 const feature = '^api/src/features/([^/]+)/';
 const area = '^web/src/app/areas/([^/]+)/';
 const spec = '\\.spec\\.ts$';
+/** What specs share, and what ships with nothing. */
+const ofTests = '\\.(spec|fixture)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -33,7 +35,7 @@ export default {
       name: 'product-needs-no-development-package',
       comment: 'What runs in production is declared under dependencies.',
       severity: 'error',
-      from: { path: '^(api|web|scoring|scoring/cli)/src/', pathNot: spec },
+      from: { path: '^(api|web|scoring|scoring/cli)/src/', pathNot: ofTests },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -119,7 +121,7 @@ export default {
       name: 'scoring-door-is-for-others',
       comment: 'Inside scoring, import the file that has it.',
       severity: 'error',
-      from: { path: '^scoring/src/', pathNot: spec },
+      from: { path: '^scoring/src/', pathNot: ofTests },
       to: { path: '^scoring/src/index\\.ts$' },
     },
 

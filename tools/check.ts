@@ -27,7 +27,7 @@ switch (request.kind) {
     console.log(help);
     break;
   case 'list':
-    for (const { name, does } of steps) console.log(`${name.padEnd(16)}${does}`);
+    for (const { name, does } of steps) console.log(`${name.padEnd(20)}${does}`);
     break;
   case 'wrong':
     console.error(request.message);

@@ -180,9 +180,7 @@ describe('as text', () => {
     );
     const explained = await text('explain', '6', 'hue');
     expect(explained).toContain('Tỉnh Thừa Thiên Huế: total 0.7100 (published), rank –');
-    expect(explained).toMatch(
-      /^dti {2,}aggregate +arithmetic +– +– +state=not_collected missing=no_value$/m,
-    );
+    expect(explained).toMatch(/^dti {2,}aggregate +arithmetic +– +– +state=not_collected missing=no_value$/m);
     const titles = ['--title-vi', 'Chỉ số năm 2023', '--title-en', 'Index 2023'];
     expect(await text('edition', 'draft', 'dti-2023', ...titles, '-a', '6')).toContain(
       'dti-2023, revision 1, draft',

@@ -133,7 +133,8 @@ function assessedNode(
   { unit, figures }: Participant,
   elements: Readonly<Record<string, string>>,
 ): Omit<AssessmentNode, 'assessmentId'> {
-  const { code, state, value, points, maxPoints, weightAsked, weightEffective, contribution, coverage } = node;
+  const { code, state, value, points, maxPoints, weightAsked, weightEffective, contribution, coverage } =
+    node;
   // A framework version is kept with points at every node.
   if (maxPoints === null) throw new TypeError(`${code} has no points`);
   const element = elements[code];

@@ -3,7 +3,7 @@
 
 
 /**
- * scored; not_collected (nobody asked or published it); missing (asked, not answered); not_applicable; incomplete (a scored part has no value); not_scored (listed by the method, carries no points)
+ * scored; not_collected (nobody asked or published it); missing (asked, not answered); not_applicable; incomplete (a scored part has no value); not_scored (listed by the method, carries no points); undetermined (there are data, and the method gives no number for them)
  */
-export type ScoreState = 'scored' | 'not_collected' | 'missing' | 'not_applicable' | 'incomplete' | 'not_scored';
+export type ScoreState = 'scored' | 'not_collected' | 'missing' | 'not_applicable' | 'incomplete' | 'not_scored' | 'undetermined';
 
