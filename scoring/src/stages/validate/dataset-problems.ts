@@ -147,7 +147,10 @@ function faultOf(value: unknown, status: unknown): string | null {
   return Number.isFinite(value) ? null : 'VALUE_NOT_FINITE';
 }
 
-function tellingOf(fault: string, { value, status }: { readonly value: unknown; readonly status: unknown }) {
+function tellingOf(
+  fault: string,
+  { value, status }: { readonly value: unknown; readonly status: unknown },
+): Problem['params'] {
   if (fault === 'VALUE_NOT_A_NUMBER') return { found: shown(value) };
   return fault === 'VALUE_NOT_FINITE' ? {} : { status: shown(status) };
 }
