@@ -166,66 +166,166 @@ describe('perturb, methods', () => {
 });
 
 describe('perturb, refusals', () => {
-  it('tells of every change that makes no sense, at once', () => {
+  it.each([
+    [null, 'CHANGE_UNKNOWN', 'kind', { found: null }],
+    [{ kind: 'wish' }, 'CHANGE_UNKNOWN', 'kind', { found: 'wish' }],
+    [
+      { kind: 'value', unit: 'nobody', element: 'a', value: 1 },
+      'CHANGE_UNIT_UNKNOWN',
+      'unit',
+      { unit: 'nobody' },
+    ],
+    [
+      { kind: 'value', unit: 'x', element: '', value: 1 },
+      'CHANGE_ELEMENT_UNKNOWN',
+      'element',
+      { element: '' },
+    ],
+    [
+      { kind: 'value', unit: 'x', element: 'a', value: Number.NaN },
+      'CHANGE_VALUE_INVALID',
+      'value',
+      { value: 'NaN' },
+    ],
+    [{ kind: 'value', unit: 'x', element: 'a', value: '1' }, 'CHANGE_VALUE_INVALID', 'value', { value: '1' }],
+    [
+      { kind: 'value', unit: 'x', element: 'a', value: 1, status: 'O' },
+      'CHANGE_STATUS_INVALID',
+      'status',
+      { status: 'O', value: 1 },
+    ],
+    [
+      { kind: 'value', unit: 'x', element: 'a', value: null, status: 'A' },
+      'CHANGE_STATUS_INVALID',
+      'status',
+      { status: 'A', value: null },
+    ],
+    [
+      { kind: 'value', unit: 'x', element: 'a', value: 1, status: 'Z' },
+      'CHANGE_STATUS_INVALID',
+      'status',
+      { status: 'Z', value: 1 },
+    ],
+    [
+      { kind: 'value', unit: 'x', element: 'a', value: 1, periodsBack: 1 },
+      'CHANGE_PERIOD_UNKNOWN',
+      'periodsBack',
+      { periodsBack: 1, periods: 1 },
+    ],
+    [{ kind: 'weight', node: 'nowhere', weight: 1 }, 'CHANGE_NODE_UNKNOWN', 'node', { node: 'nowhere' }],
+    [{ kind: 'weight', node: 'a', weight: -1 }, 'CHANGE_AMOUNT_INVALID', 'weight', { found: -1 }],
+    [
+      { kind: 'weight', node: 'a', weight: 1 },
+      'CHANGE_WEIGHT_NOT_USED',
+      'weight',
+      { node: 'a', weights: 'points' },
+    ],
+    [
+      { kind: 'weight', node: 'root', weight: 1 },
+      'CHANGE_WEIGHT_NOT_USED',
+      'weight',
+      { node: 'root', weights: null },
+    ],
+    [{ kind: 'points', node: 7, points: 1 }, 'CHANGE_NODE_UNKNOWN', 'node', { node: 7 }],
+    [
+      { kind: 'points', node: 'a', points: Number.POSITIVE_INFINITY },
+      'CHANGE_AMOUNT_INVALID',
+      'points',
+      { found: 'Infinity' },
+    ],
+    [{ kind: 'method', set: null }, 'CHANGE_SET_INVALID', 'set', { found: null }],
+    [{ kind: 'method', set: { speed: 1 } }, 'CHANGE_KEY_UNKNOWN', 'set.speed', { key: 'speed' }],
+    [{ kind: 'node', node: 'a', set: { code: 'b' } }, 'CHANGE_KEY_UNKNOWN', 'set.code', { key: 'code' }],
+    [
+      { kind: 'node', node: 'a', set: { children: [] } },
+      'CHANGE_KEY_UNKNOWN',
+      'set.children',
+      { key: 'children' },
+    ],
+    [{ kind: 'node', node: 'c', set: {} }, 'CHANGE_NODE_UNKNOWN', 'node', { node: 'c' }],
+    [
+      { kind: 'add_unit', unit: { code: 'x', group: 'g' }, values: [] },
+      'CHANGE_UNIT_KNOWN',
+      'unit',
+      { unit: 'x' },
+    ],
+    [
+      { kind: 'add_unit', unit: { code: '', group: 'g' }, values: [] },
+      'CHANGE_UNIT_INVALID',
+      'unit',
+      { unit: '', group: 'g' },
+    ],
+    [
+      { kind: 'add_unit', unit: { code: 'n' }, values: [] },
+      'CHANGE_UNIT_INVALID',
+      'unit',
+      { unit: 'n', group: null },
+    ],
+    [
+      { kind: 'add_unit', unit: { code: 'n', group: 'g' } },
+      'CHANGE_VALUES_INVALID',
+      'values',
+      { found: null },
+    ],
+    [
+      { kind: 'add_unit', unit: { code: 'n', group: 'g' }, values: [null] },
+      'CHANGE_ELEMENT_UNKNOWN',
+      'values[0].element',
+      { element: null },
+    ],
+    [{ kind: 'remove_unit', unit: 'nobody' }, 'CHANGE_UNIT_UNKNOWN', 'unit', { unit: 'nobody' }],
+  ])('refuses %p', (change, code, path, params) => {
+    const outcome = perturb(FRAMEWORK, CELLS, [change] as never);
+    expect(outcome.ok ? [] : outcome.problems).toEqual([{ code, path: `changes[0].${path}`, params }]);
+  });
+
+  it('tells of every change that makes no sense at once, and of nothing that follows from it', () => {
     expect(
       refused(
         FRAMEWORK,
         CELLS,
-        null,
-        { kind: 'wish' },
-        { kind: 'value', unit: 'nobody', element: 'a', value: 1 },
-        { kind: 'value', unit: 'x', element: '', value: 1 },
-        { kind: 'value', unit: 'x', element: 'a', value: Number.NaN },
-        { kind: 'value', unit: 'x', element: 'a', value: '1' },
-        { kind: 'value', unit: 'x', element: 'a', value: 1, status: 'O' },
-        { kind: 'value', unit: 'x', element: 'a', value: null, status: 'A' },
-        { kind: 'value', unit: 'x', element: 'a', value: 1, status: 'Z' },
-        { kind: 'weight', node: 'nowhere', weight: 1 },
-        { kind: 'weight', node: 'a', weight: -1 },
-        { kind: 'points', node: 7, points: 1 },
-        { kind: 'points', node: 'a', points: Number.POSITIVE_INFINITY },
-        { kind: 'method', set: null },
-        { kind: 'method', set: { speed: 1, colour: 2 } },
-        { kind: 'node', node: 'a', set: { code: 'b', children: [] } },
-        { kind: 'node', node: 'c', set: {} },
-        { kind: 'add_unit', unit: { code: 'x', group: 'g' }, values: [] },
-        { kind: 'add_unit', unit: { code: '', group: 'g' }, values: [] },
-        { kind: 'add_unit', unit: { code: 'n' }, values: [] },
-        { kind: 'add_unit', unit: { code: 'n', group: 'g' } },
-        { kind: 'add_unit', unit: { code: 'n', group: 'g' }, values: [null] },
         { kind: 'remove_unit', unit: 'nobody' },
+        { kind: 'value', unit: 'x', element: 'a', value: 0.5 },
+        { kind: 'method', set: { speed: 1, colour: 2 } },
       ),
     ).toEqual([
-      'CHANGE_UNKNOWN changes[0].kind',
-      'CHANGE_UNKNOWN changes[1].kind',
-      'CHANGE_UNIT_UNKNOWN changes[2].unit',
-      'CHANGE_ELEMENT_UNKNOWN changes[3].element',
-      'CHANGE_VALUE_INVALID changes[4].value',
-      'CHANGE_VALUE_INVALID changes[5].value',
-      'CHANGE_STATUS_INVALID changes[6].status',
-      'CHANGE_STATUS_INVALID changes[7].status',
-      'CHANGE_STATUS_INVALID changes[8].status',
-      'CHANGE_NODE_UNKNOWN changes[9].node',
-      'CHANGE_AMOUNT_INVALID changes[10].weight',
-      'CHANGE_NODE_UNKNOWN changes[11].node',
-      'CHANGE_AMOUNT_INVALID changes[12].points',
-      'CHANGE_SET_INVALID changes[13].set',
-      'CHANGE_KEY_UNKNOWN changes[14].set.speed',
-      'CHANGE_KEY_UNKNOWN changes[14].set.colour',
-      'CHANGE_KEY_UNKNOWN changes[15].set.code',
-      'CHANGE_KEY_UNKNOWN changes[15].set.children',
-      'CHANGE_NODE_UNKNOWN changes[16].node',
-      'CHANGE_UNIT_KNOWN changes[17].unit',
-      'CHANGE_UNIT_INVALID changes[18].unit',
-      'CHANGE_UNIT_INVALID changes[19].unit',
-      'CHANGE_VALUES_INVALID changes[20].values',
-      'CHANGE_ELEMENT_UNKNOWN changes[21].values[0].element',
-      'CHANGE_UNIT_UNKNOWN changes[22].unit',
+      'CHANGE_UNIT_UNKNOWN changes[0].unit',
+      'CHANGE_KEY_UNKNOWN changes[2].set.speed',
+      'CHANGE_KEY_UNKNOWN changes[2].set.colour',
     ]);
     expect(perturb(FRAMEWORK, CELLS, 'all' as never)).toEqual({
       ok: false,
       problems: [{ code: 'CHANGES_INVALID', path: 'changes', params: { found: 'all' } }],
     });
+  });
+
+  it('takes every rule of a method and of a node', () => {
+    const methodKeys = 'screen impute treat normalise weights availability availabilityBy bands'.split(' ');
+    const nodeKeys =
+      'points weight scored formula unit bounds input direction impute treat normalise weights aggregation missing notApplicable availability availabilityBy'.split(
+        ' ',
+      );
+    // Taken away where there is none, nothing changes; only what is needed is missed.
+    const nothing = (keys: readonly string[]): object => Object.fromEntries(keys.map((key) => [key, null]));
+    expect(perturbed(FRAMEWORK, CELLS, { kind: 'method', set: nothing(methodKeys) }).after.units).toEqual(
+      perturbed(FRAMEWORK, CELLS).after.units,
+    );
+    expect(refused(FRAMEWORK, CELLS, { kind: 'node', node: 'a', set: nothing(nodeKeys) })).toEqual([
+      'SCORED_NODE_WITHOUT_POINTS after.framework.a.points',
+    ]);
+    const needed = refused(FRAMEWORK, CELLS, {
+      kind: 'method',
+      set: { aggregation: null, missing: null, notApplicable: null, rank: null },
+    });
+    expect(needed.every((problem) => problem.includes(' after.framework.method.'))).toBe(true);
+  });
+
+  it('takes a weight of zero', () => {
+    expect(after(perturbed(GIVEN, COLUMNS, { kind: 'weight', node: 'a', weight: 0 }))[0]).toEqual([
+      'x',
+      0.6,
+      1,
+    ]);
   });
 
   it('tells what is wrong with the result, and with what there was before', () => {

@@ -6,9 +6,10 @@ import {
   type ObservationStatus,
   type Unit,
 } from '../../model/dataset.js';
-import type { Framework } from '../../model/framework.js';
+import type { Framework, FrameworkNode } from '../../model/framework.js';
 import type { Problem } from '../../model/outcome.js';
 import type { Change } from '../../model/perturbation.js';
+import { isLeaf } from '../tree.js';
 import { isCode, isFiniteNumber, isRecord, shown, type Unknowns } from '../validate/shape.js';
 import { DatasetEdit } from './dataset-edit.js';
 import {
@@ -99,9 +100,9 @@ class Making {
 
   private setPoints({ node, points }: Unknowns, path: string): void {
     if (!this.knowsNode(node, path) || !this.isAmount(points, `${path}.points`)) return;
-    const own = wayTo(this.framework, node).at(-1);
-    const inPoints = own?.children?.length ? leavesInPoints(own) : [];
-    if (inPoints.length > 0) {
+    const own = wayTo(this.framework, node).at(-1) as FrameworkNode;
+    const inPoints = leavesInPoints(own);
+    if (!isLeaf(own) && inPoints.length > 0) {
       // Their values are points that were given, of a maximum that was; neither says what the others would be.
       this.refuse('POINTS_NOT_SCALABLE', `${path}.points`, { node, leaves: inPoints.join(' ') });
       return;

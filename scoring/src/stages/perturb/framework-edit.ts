@@ -59,24 +59,13 @@ export function patched<T extends object>(target: T, set: Patch<T>): T {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null)) as T;
 }
 
-/** The framework with one node replaced. */
+/** The framework with one node replaced; nodes beside the way to it are the same objects. */
 export function withNode(
   framework: Framework,
   code: string,
   replace: (node: FrameworkNode) => FrameworkNode,
 ): Framework {
-  const visit = (node: FrameworkNode): FrameworkNode => {
-    if (node.code === code) return replace(node);
-    if (isLeaf(node)) return node;
-    let changed = false;
-    const children = (node.children ?? []).map((child) => {
-      const own = visit(child);
-      changed ||= own !== child;
-      return own;
-    });
-    return changed ? { ...node, children } : node;
-  };
-  return { ...framework, root: visit(framework.root) };
+  return rebuilt(framework, code, replace, (node) => node);
 }
 
 /**
@@ -84,36 +73,45 @@ export function withNode(
  * of their scored children; those below are scaled in proportion.
  */
 export function withPoints(framework: Framework, code: string, points: number): Framework {
-  const visit = (node: FrameworkNode): FrameworkNode => {
-    if (node.code === code) return scaled(node, points);
-    if (isLeaf(node)) return node;
-    let changed = false;
-    const children = (node.children ?? []).map((child) => {
-      const own = visit(child);
-      changed ||= own !== child;
-      return own;
-    });
-    if (!changed) return node;
-    return { ...node, children, ...(node.points === undefined ? {} : { points: ofScored(children) }) };
-  };
-  return { ...framework, root: visit(framework.root) };
+  return rebuilt(
+    framework,
+    code,
+    (node) => scaled(node, points),
+    (node) => (node.points === undefined ? node : { ...node, points: ofScored(node) }),
+  );
+}
+
+function rebuilt(
+  framework: Framework,
+  code: string,
+  replace: (node: FrameworkNode) => FrameworkNode,
+  above: (node: FrameworkNode) => FrameworkNode,
+): Framework {
+  const way = wayTo(framework, code);
+  const root = way.reduceRight<FrameworkNode | null>((made, node, level) => {
+    if (made === null) return replace(node);
+    const children = node.children?.map((child) => (child === way[level + 1] ? made : child));
+    return above({ ...node, ...(children && { children }) });
+  }, null);
+  return { ...framework, root: root ?? framework.root };
 }
 
 /** Leaves whose values are points and not shares of them: scaling their maximum would change what they say. */
 export function leavesInPoints(node: FrameworkNode): readonly string[] {
   if (isLeaf(node)) return node.input === 'points' ? [node.code] : [];
-  return (node.children ?? []).flatMap(leavesInPoints);
+  return node.children?.flatMap(leavesInPoints) ?? [];
 }
 
 function scaled(node: FrameworkNode, points: number): FrameworkNode {
   if (isLeaf(node)) return { ...node, points };
-  const before = node.points ?? ofScored(node.children ?? []);
-  const children = (node.children ?? []).map((child) =>
+  const before = node.points ?? ofScored(node);
+  const children = node.children?.map((child) =>
     child.points === undefined ? child : scaled(child, (child.points / before) * points),
   );
-  return { ...node, children, points: ofScored(children) };
+  const own = { ...node, ...(children && { children }) };
+  return { ...own, points: ofScored(own) };
 }
 
-function ofScored(children: readonly FrameworkNode[]): number {
+function ofScored({ children = [] }: FrameworkNode): number {
   return sum(children.filter(isScored).map((child) => child.points ?? 0));
 }

@@ -5,6 +5,7 @@ import type { Framework } from '../../model/framework.js';
 import type { Change } from '../../model/perturbation.js';
 import { compute } from '../compute.js';
 import { DTI_METHOD } from '../framework.fixture.js';
+import { perturb } from './perturb.js';
 import { after, CELLS, COLUMNS, FRAMEWORK, perturbed, refused, UNITS } from './perturbation.fixture.js';
 
 describe('perturb, values', () => {
@@ -180,6 +181,108 @@ describe('perturb, rosters', () => {
   it('refuses to take everybody out', () => {
     const changes = UNITS.map(({ code: unit }) => ({ kind: 'remove_unit', unit }));
     expect(refused(FRAMEWORK, CELLS, ...changes)).toEqual(['NO_UNITS after.dataset.units']);
+  });
+});
+
+describe('perturb, shapes of data', () => {
+  it('leaves every shape of column as it was, and writes statuses out only where it must', () => {
+    const list = Object.freeze([0.4, null, 0.1]);
+    const letters = Object.freeze(['A', 'O', 'A'] as const);
+    const dataset: Dataset = {
+      units: UNITS,
+      columns: [
+        { element: 'a', values: list, statuses: letters },
+        { element: 'b', values: Object.freeze([0.6, null, 0.5]) },
+      ],
+    };
+    const result = perturbed(
+      FRAMEWORK,
+      dataset,
+      { kind: 'value', unit: 'x', element: 'a', value: null, status: 'M' },
+      { kind: 'value', unit: 'x', element: 'b', value: 0.7, status: 'E' },
+      { kind: 'add_unit', unit: { code: 'n', group: 'g' }, values: [{ element: 'b', value: 1 }] },
+    );
+    const told = result.after.units.map(({ nodes }) =>
+      nodes.slice(1).map(({ state, status }) => [state, status]),
+    );
+    expect(told).toEqual([
+      [
+        ['not_applicable', 'M'],
+        ['scored', 'E'],
+      ],
+      [
+        ['missing', 'O'],
+        ['not_collected', 'L'],
+      ],
+      [
+        ['scored', 'A'],
+        ['scored', 'A'],
+      ],
+      [
+        ['not_collected', 'L'],
+        ['scored', 'A'],
+      ],
+    ]);
+  });
+
+  it('keeps earlier periods when a unit goes and when formulas change', () => {
+    const growth: Framework = {
+      ...FRAMEWORK,
+      method: { ...DTI_METHOD, normalise: { method: 'goalposts', from: 0, upTo: 4, clamp: 'clamp' } },
+      root: {
+        code: 'root',
+        points: 2,
+        children: [
+          { code: 'g', points: 1, formula: { kind: 'growth', element: 'n', zeroBefore: 'missing' } },
+          { code: 'm', points: 1 },
+        ],
+      },
+    };
+    const dataset: Dataset = {
+      units: UNITS.slice(0, 2),
+      columns: [{ element: 'm', values: [4, 4] }],
+      cells: [
+        { unit: 'x', element: 'n', value: 30, status: 'A' },
+        { unit: 'y', element: 'n', value: 30, status: 'A' },
+      ],
+      earlier: [
+        {
+          columns: [{ element: 'n', values: [30, 10] }],
+          cells: [{ unit: 'x', element: 'm', value: 1, status: 'A' }],
+        },
+      ],
+    };
+    const gone = perturbed(growth, dataset, { kind: 'remove_unit', unit: 'x' });
+    expect(gone.after.units.map(({ unit, score }) => [unit, score])).toEqual([['y', 0.75]]);
+    const changed = perturbed(growth, dataset, {
+      kind: 'node',
+      node: 'm',
+      set: {
+        formula: { kind: 'value', element: 'n' },
+        normalise: { method: 'goalposts', from: 0, upTo: 30, clamp: 'keep' },
+      },
+    });
+    expect(changed.after.units.map(({ score }) => score)).toEqual([0.5, 0.75]);
+    // Nothing of what is asked for now was dropped, and what is not asked for was.
+    const back = perturbed(growth, dataset, {
+      kind: 'node',
+      node: 'g',
+      set: { formula: { kind: 'value', element: 'm' } },
+    });
+    expect(back.after.units.map(({ score }) => score)).toEqual([1, 1]);
+  });
+
+  it('asks for nodes on both sides, or on neither', () => {
+    const nodes = (detail?: 'scores'): readonly number[] => {
+      const outcome = perturb(FRAMEWORK, CELLS, [], detail && { detail });
+      return outcome.ok
+        ? [outcome.value.before, outcome.value.after].map(({ units }) => units[0]?.nodes.length ?? -1)
+        : [];
+    };
+    expect([nodes(), nodes('scores')]).toEqual([
+      [3, 3],
+      [0, 0],
+    ]);
   });
 });
 
