@@ -67,7 +67,8 @@ export class Deadline {
   }
 }
 
-function processorTime(): number {
+/** Milliseconds that this process has had a processor. */
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

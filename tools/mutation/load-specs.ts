@@ -17,8 +17,8 @@ const jestGlobals = new URL('./jest-globals.ts', import.meta.url).href;
 const seed = 20_261_104;
 
 export interface SpecFolder {
-  /** Specs by their path in the sandbox, those nearest to `source` first. */
-  files(source: string): readonly string[];
+  /** Specs by their path in the sandbox: those nearest to `source` first, those elsewhere apart. */
+  files(source: string): { readonly near: readonly string[]; readonly far: readonly string[] };
   load(file: string): Promise<Block>;
   /** From here on everything is loaded afresh. */
   forget(): void;
@@ -54,7 +54,11 @@ export function specFolder(sandbox: string, patterns: readonly string[]): SpecFo
   return {
     files: (source) => {
       const own = relative(sandbox, source).replaceAll('\\', '/').replace(/\.ts$/, '');
-      return files.toSorted((a, b) => nearness(own, a) - nearness(own, b));
+      const near = files.filter((file) => nearness(own, file) < 3);
+      return {
+        near: near.toSorted((a, b) => nearness(own, a) - nearness(own, b)),
+        far: files.filter((file) => nearness(own, file) === 3),
+      };
     },
     load: async (file) => {
       const known = loaded.get(file);

@@ -24,12 +24,13 @@ import {
   TestStatus,
 } from '@stryker-mutator/api/test-runner';
 import { join } from 'node:path';
-import { Deadline } from './deadline.ts';
+import { Deadline, processorTime } from './deadline.ts';
 import { specFolder, type SpecFolder } from './load-specs.ts';
 import { runBlock, type SpecResult, type Watcher } from './suite.ts';
 
 interface OwnOptions extends StrykerOptions {
   readonly specs: readonly string[];
+  readonly farBudget: number;
 }
 
 interface Verdict {
@@ -50,12 +51,17 @@ export class WarmTestRunner implements TestRunner {
   readonly #log: Logger;
   readonly #patterns: readonly string[];
   readonly #sandbox = process.cwd();
+  readonly #farBudget: number;
   readonly #deadline = new Deadline();
+  /** Milliseconds that each file took at most, so that what is quick is asked first. */
+  readonly #spent = new Map<string, number>();
   #folder: SpecFolder | null = null;
 
   constructor(log: Logger, options: StrykerOptions) {
     this.#log = log;
-    this.#patterns = options.testFiles?.length ? options.testFiles : (options as OwnOptions).specs;
+    const { specs, farBudget } = options as OwnOptions;
+    this.#patterns = options.testFiles?.length ? options.testFiles : specs;
+    this.#farBudget = farBudget;
   }
 
   capabilities(): TestRunnerCapabilities {
@@ -71,7 +77,8 @@ export class WarmTestRunner implements TestRunner {
     const context = instrumenter();
     const tests: TestResult[] = [];
     const perTest = coverageAnalysis === 'perTest';
-    for (const file of this.#specs.files(this.#sandbox)) {
+    const { near, far } = this.#specs.files(this.#sandbox);
+    for (const file of [...near, ...far]) {
       const block = await this.#specs.load(file);
       await runBlock(block, {
         chosen: () => true,
@@ -140,13 +147,19 @@ export class WarmTestRunner implements TestRunner {
     switchOn(context, run, atLoading);
     this.#deadline.watch(context);
     try {
-      for (const file of this.#specs.files(run.sandboxFileName)) {
+      let left = this.#farBudget;
+      for (const { file, far } of this.#order(run.sandboxFileName)) {
         if (wanted !== null && !hasAny(wanted, file)) continue;
+        if (far && left <= 0) break;
         const block = await this.#specs.load(file);
         context.activeMutant = run.activeMutant.id;
+        const started = processorTime();
         const goesOn = await runBlock(block, watcher);
+        const took = processorTime() - started;
         if (!atLoading) context.activeMutant = none;
         if (!goesOn) return { failed, file, count };
+        this.#spent.set(file, Math.max(took, this.#spent.get(file) ?? 0));
+        if (far) left -= took;
       }
       return { failed: null, file: null, count };
     } catch (error) {
@@ -157,6 +170,16 @@ export class WarmTestRunner implements TestRunner {
       context.activeMutant = none;
       this.#deadline.release(context);
     }
+  }
+
+  /** Nearest first; elsewhere the quickest first. */
+  #order(source: string): readonly { readonly file: string; readonly far: boolean }[] {
+    const { near, far } = this.#specs.files(source);
+    const spent = (file: string): number => this.#spent.get(file) ?? 0;
+    return [
+      ...near.map((file) => ({ file, far: false })),
+      ...far.toSorted((a, b) => spent(a) - spent(b)).map((file) => ({ file, far: true })),
+    ];
   }
 
   async #passesWithout({ failed, file }: Verdict): Promise<boolean> {
@@ -213,6 +236,14 @@ export const strykerValidationSchema = {
       type: 'array',
       items: { type: 'string' },
       default: [],
+    },
+    farBudget: {
+      description:
+        'Milliseconds of processor time that the specs of other folders have to kill a mutant which those ' +
+        'of its own folder let live. What they do not kill by then counts as survived.',
+      type: 'number',
+      minimum: 0,
+      default: 4000,
     },
   },
 };
