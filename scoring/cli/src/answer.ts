@@ -34,11 +34,11 @@ export async function answer(request: Request, terminal: Terminal): Promise<numb
 }
 
 function print(parts: readonly Part[], { format }: Request, { out }: Terminal): void {
-  if (format === 'csv') out.write(parts.map(({ csv }) => csvOf(csv)).join('\n'));
+  if (format === 'csv') out.write(parts.map(({ csv }) => csvOf(csv())).join('\n'));
   else if (format === 'json') {
     const value = Object.fromEntries(parts.map(({ key, data }) => [key, data]));
     writeJson({ ok: true, engineVersion: ENGINE_VERSION, value }, (text) => out.write(text));
-  } else out.write(`${parts.flatMap(({ text }) => text.map(textOf)).join('\n\n')}\n`);
+  } else out.write(`${parts.flatMap(({ text }) => text().map(textOf)).join('\n\n')}\n`);
 }
 
 /** Problems go where the answer would have gone when a program reads it, else to standard error. */

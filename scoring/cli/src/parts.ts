@@ -37,8 +37,9 @@ import { whatIfTable } from './write/what-if-table.js';
 export interface Part {
   readonly key: string;
   readonly data: unknown;
-  readonly text: readonly Table[];
-  readonly csv: Table;
+  /** Made when printed: of many units either takes longer than the scoring. */
+  readonly text: () => readonly Table[];
+  readonly csv: () => Table;
 }
 
 interface Asked {
@@ -89,7 +90,7 @@ export function partsOf(
 
 function whatIfPart(value: Parameters<typeof whatIfTable>[0]): Part {
   const table = whatIfTable(value);
-  return { key: 'whatIf', data: value, text: [table], csv: table };
+  return { key: 'whatIf', data: value, text: () => [table], csv: () => table };
 }
 
 function explanationPart({ framework, dataset, file }: Asked, unit: string): Outcome<Part> {
@@ -97,8 +98,8 @@ function explanationPart({ framework, dataset, file }: Asked, unit: string): Out
   return mapped(explain(framework, dataset, unit), (value: Explanation) => ({
     key: 'explanation',
     data: value,
-    text: explanationTables(value, view),
-    csv: explanationCsv(value),
+    text: () => explanationTables(value, view),
+    csv: () => explanationCsv(value),
   }));
 }
 
@@ -107,13 +108,13 @@ function gainsPart({ framework, dataset, file }: Asked, unit: string): Outcome<P
   return mapped(gains(framework, dataset, unit), (value: Gains) => ({
     key: 'gains',
     data: value,
-    text: gainsTables(value, view),
-    csv: gainsTable(value, view),
+    text: () => gainsTables(value, view),
+    csv: () => gainsTable(value, view),
   }));
 }
 
 function auditPart(value: Audit): Part {
-  return { key: 'audit', data: value, text: auditTables(value), csv: statisticsTable(value) };
+  return { key: 'audit', data: value, text: () => auditTables(value), csv: () => statisticsTable(value) };
 }
 
 function assessmentPart({ framework, dataset, progress }: Asked): Outcome<Part> {
@@ -124,8 +125,8 @@ function assessmentPart({ framework, dataset, progress }: Asked): Outcome<Part> 
     (value: Assessment) => ({
       key: 'assessment',
       data: value,
-      text: [rankingTable(value)],
-      csv: resultsTable(value),
+      text: () => [rankingTable(value)],
+      csv: () => resultsTable(value),
     }),
   );
 }
@@ -145,7 +146,12 @@ function simulationPart(
   progress.end();
   return mapped(outcome, (value: Simulation) => {
     const table = simulationTable(value);
-    return { key: 'simulation', data: value, text: [table, ...sensitivityTables(value)], csv: table };
+    return {
+      key: 'simulation',
+      data: value,
+      text: () => [table, ...sensitivityTables(value)],
+      csv: () => table,
+    };
   });
 }
 

@@ -1,11 +1,13 @@
-import Papa from 'papaparse';
-import type { Table } from './text-table.js';
+import type { Table, TableValue } from './text-table.js';
 
 /** A table as CSV (RFC 4180, line feeds): unrounded numbers, nothing where there is nothing. */
 export function csvOf({ columns, rows }: Table): string {
-  const text = Papa.unparse(
-    { fields: columns.map(({ key }) => key), data: rows.map((row) => [...row]) },
-    { newline: '\n' },
-  );
-  return `${text}\n`;
+  const lines = [columns.map(({ key }) => key), ...rows].map((row) => row.map(cellOf).join(','));
+  return `${lines.join('\n')}\n`;
+}
+
+function cellOf(value: TableValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  return /[",\r\n]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

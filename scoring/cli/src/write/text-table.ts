@@ -69,6 +69,7 @@ function shown(value: TableValue, { decimals }: TableColumn): string {
   return decimals === undefined ? String(Number(value.toPrecision(12))) : fixed(value, decimals);
 }
 
+/** What is seen counts: an accent that stands by itself takes no place of its own. */
 function widthOf(text: string): number {
-  return [...segments.segment(text)].length;
+  return /^[ -~]*$/.test(text) ? text.length : [...segments.segment(text)].length;
 }
