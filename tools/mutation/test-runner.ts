@@ -243,7 +243,7 @@ export const strykerValidationSchema = {
         'of its own folder let live. What they do not kill by then counts as survived.',
       type: 'number',
       minimum: 0,
-      default: 4000,
+      default: 2000,
     },
   },
 };
