@@ -6,7 +6,7 @@ import type { Table, TableColumn, TableValue } from './text-table.js';
 export function rankingTable(assessment: Assessment): Table {
   const { recipe, units } = assessment;
   const decimals = decimalsOf(recipe);
-  const parts = (recipe.root.children ?? []).map(({ code }) => code);
+  const parts = hasNodes(units) ? (recipe.root.children ?? []).map(({ code }) => code) : [];
   const groups = new Set(units.map(({ group }) => group));
   const valueOf = valueFinder(units);
   const shows = {
@@ -40,7 +40,7 @@ export function rankingTable(assessment: Assessment): Table {
 
 /** Every result unrounded, one row for each unit, with the value of every node. */
 export function resultsTable({ recipe, units }: Assessment): Table {
-  const nodes = codesOf(recipe.root);
+  const nodes = hasNodes(units) ? codesOf(recipe.root) : [];
   const valueOf = valueFinder(units);
   const keys = ['unit', 'group', 'rank', 'tied', 'score', 'compared', 'band', 'state', 'coverage'];
   const columns = [...keys, ...nodes.map((code) => `value.${code}`)].map((key) => ({ heading: key, key }));
@@ -57,6 +57,11 @@ export function resultsTable({ recipe, units }: Assessment): Table {
     ...nodes.map((code) => valueOf(unit, code)),
   ]);
   return { title: null, columns, rows, notes: [] };
+}
+
+/** Where only scores were asked for there are none. */
+function hasNodes(units: readonly UnitResult[]): boolean {
+  return units.some(({ nodes }) => nodes.length > 0);
 }
 
 function codesOf({ code, children = [] }: Assessment['recipe']['root']): readonly string[] {

@@ -44,6 +44,16 @@ describe('a table', () => {
     );
   });
 
+  it('as CSV has what would be misread in quotes', () => {
+    const columns = [{ heading: 'x', key: 'a,b' }];
+    const rows = [['plain'], ['a, b'], ['"'], ['two\nlines'], [' before'], ['after '], [-1e-7], [null]];
+    const lines = [
+      ...['"a,b"', 'plain', '"a, b"', '""""'],
+      ...['"two', 'lines"', '" before"', '"after "', '-1e-7', '', ''],
+    ];
+    expect(csvOf({ title: null, columns, rows, notes: [] })).toBe(lines.join('\n'));
+  });
+
   it('may be notes alone, or rows alone', () => {
     expect(textOf({ title: null, columns: [], rows: [], notes: ['a', 'b'] })).toBe('a\nb');
     expect(textOf({ ...TABLE, title: null, rows: [], notes: [] })).toBe(
