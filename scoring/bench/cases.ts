@@ -1,5 +1,5 @@
 /** What is measured: each case by its name, the goal that the project set, and one run of it. */
-import type { Assessment, Dataset, Method, Outcome, UncertainInput } from '../src/index.js';
+import type { Assessment, Dataset, Framework, Method, Outcome, UncertainInput } from '../src/index.js';
 import { engine } from './engine.ts';
 import { asCells, dataset, framework, minMax, treated, type TypedDataset } from './index-data.ts';
 
@@ -20,7 +20,7 @@ export interface Prepared {
   readonly run: () => number;
 }
 
-const { compute, perturb, rank, simulate } = engine;
+const { audit, compare, compute, explain, gains, perturb, rank, simulate } = engine;
 
 export const cases: readonly Case[] = [
   {
@@ -65,9 +65,44 @@ export const cases: readonly Case[] = [
     prepare: () => simulation([weights, ...choices]),
   },
   {
+    name: 'explain-100',
+    does: 'one unit of 100 × 100 explained, with treatment',
+    prepare: () => onPipeline((rules, data) => valueOf(explain(rules, data, 'unit-7')).nodes.length),
+  },
+  {
+    name: 'explain-100-geometric',
+    does: 'the same, geometric means in every node: contributions by rescoring',
+    prepare: () =>
+      onPipeline((rules, data) => valueOf(explain(rules, data, 'unit-7')).nodes.length, geometric),
+  },
+  {
+    name: 'gains-100',
+    does: 'the cheapest gains of one unit of 100 × 100',
+    prepare: () => onPipeline((rules, data) => valueOf(gains(rules, data, 'unit-7')).gains.length),
+  },
+  {
+    name: 'compare-100',
+    does: 'why the ranks of 100 × 100 changed: data, a weight and the treatment changed',
+    prepare: comparison,
+  },
+  {
+    name: 'audit-100',
+    does: 'correlations, consistency and removals of 100 × 100',
+    prepare: () => onPipeline((rules, data) => valueOf(audit(rules, data)).indicators.length),
+  },
+  {
     name: 'perturb-100',
     does: 'a weight and a value of the pipeline changed, with what came of it',
-    prepare: perturbation,
+    prepare: () =>
+      onPipeline(
+        (rules, data) =>
+          valueOf(
+            perturb(rules, data, [
+              { kind: 'weight', node: 'indicator-4', weight: 5 },
+              { kind: 'value', unit: 'unit-7', element: 'indicator-2', value: 61 },
+            ]),
+          ).differences.length,
+      ),
   },
   {
     name: 'copeland-100',
@@ -119,27 +154,44 @@ const choices: readonly UncertainInput[] = [
   },
 ];
 
-function simulation(inputs: readonly UncertainInput[]): Prepared {
+/** Geometric means want positive values. */
+const geometric: Partial<Method> = {
+  ...treated,
+  normalise: { method: 'min_max', to: [1, 100], constant: 'undetermined' },
+  aggregation: { method: 'geometric', nonPositive: 'undetermined' },
+};
+
+function onPipeline(
+  run: (rules: Framework, data: Dataset) => number,
+  method: Partial<Method> = treated,
+): Prepared {
   const data = dataset(100, 100);
-  const rules = framework(100, treated);
-  return {
-    arrays: data.columns.map(({ values }) => values),
-    run: () => valueOf(simulate(rules, data, { draws: 1000, seed: 7, inputs })).units.length,
-  };
+  const rules = framework(100, method);
+  return { arrays: data.columns.map(({ values }) => values), run: () => run(rules, data) };
 }
 
-function perturbation(): Prepared {
-  const data = dataset(100, 100);
+function simulation(inputs: readonly UncertainInput[]): Prepared {
+  return onPipeline(
+    (rules, data) => valueOf(simulate(rules, data, { draws: 1000, seed: 7, inputs })).units.length,
+  );
+}
+
+function comparison(): Prepared {
+  const before = dataset(100, 100);
+  const after: Dataset = {
+    units: before.units,
+    columns: before.columns.map(({ element, values }, c) => ({
+      element,
+      values: values.map((value, u) => (u % 10 === c % 10 ? value * 1.1 : value)),
+    })),
+  };
   const rules = framework(100, treated);
+  const others = framework(100, minMax);
   return {
-    arrays: data.columns.map(({ values }) => values),
+    arrays: before.columns.map(({ values }) => values),
     run: () =>
-      valueOf(
-        perturb(rules, data, [
-          { kind: 'weight', node: 'indicator-4', weight: 5 },
-          { kind: 'value', unit: 'unit-7', element: 'indicator-2', value: 61 },
-        ]),
-      ).differences.length,
+      valueOf(compare({ framework: rules, dataset: before }, { framework: others, dataset: after })).units
+        .length,
   };
 }
 

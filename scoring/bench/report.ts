@@ -39,6 +39,7 @@ export function asTable(
     'runs',
     'floor ms',
     '× floor',
+    'busy',
     'memory × input',
     'goal',
   ];
