@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { MARK, STATE } from '../model/column.js';
-import { reasonsOf } from './reasons.js';
+import { reasonsFrom, reasonsOf } from './reasons.js';
 
-describe('reasonsOf', () => {
+describe('reasons', () => {
   it.each([
     [STATE.scored, 0, []],
     [STATE.not_collected, 0, ['NOT_COLLECTED']],
@@ -15,15 +15,23 @@ describe('reasonsOf', () => {
     [STATE.undetermined, 0, ['NO_FINITE_NUMBER']],
     [STATE.undetermined, MARK.imputed, ['IMPUTED', 'NO_FINITE_NUMBER']],
   ])('of state %d with marks %d are %j', (state, marks, reasons) => {
+    expect(reasonsFrom(state, marks)).toEqual(reasons);
     expect(reasonsOf(state, marks)).toEqual(reasons);
   });
 
   it.each(Object.entries(MARK))('has a code of its own for the mark %s', (_name, bit) => {
-    const [code, ...more] = reasonsOf(STATE.scored, bit);
+    const [code, ...more] = reasonsFrom(STATE.scored, bit);
     expect(code).toMatch(/^[A-Z_]+$/);
     expect(more).toEqual([]);
     const others = Object.values(MARK).filter((other) => other !== bit);
-    expect(others.flatMap((other) => reasonsOf(STATE.scored, other))).not.toContain(code);
+    expect(others.flatMap((other) => reasonsFrom(STATE.scored, other))).not.toContain(code);
+  });
+
+  it('keeps states and marks apart', () => {
+    const all = [0, 1, 2, 3, 4, 5, 6].flatMap((state) =>
+      [0, 1, 2, 3].map((marks) => [state, marks] as const),
+    );
+    for (const [state, marks] of all) expect(reasonsOf(state, marks)).toEqual(reasonsFrom(state, marks));
   });
 
   it('answers the same again, and lets nobody write into it', () => {

@@ -39,16 +39,19 @@ const NONE: readonly ReasonCode[] = Object.freeze([]);
 const MARKS_RANGE = 1 << 16;
 const known = new Map<number, readonly ReasonCode[]>();
 
-/** Why a cell is as it is, from the state before anything was done to it to the last stage. */
+/** Why a cell is as it is, from the state before anything was done to it to the last stage; remembered. */
 export function reasonsOf(state: number, marks: number): readonly ReasonCode[] {
   if (state === STATE.scored && marks === 0) return NONE;
   const key = state * MARKS_RANGE + marks;
-  const found = known.get(key);
-  if (found !== undefined) return found;
+  const found = known.get(key) ?? Object.freeze(reasonsFrom(state, marks));
+  known.set(key, found);
+  return found;
+}
+
+/** The same, worked out. */
+export function reasonsFrom(state: number, marks: number): ReasonCode[] {
   const byState = BY_STATE[SCORE_STATES[state] as ScoreState];
   const reasons = BY_MARK.filter(([bit]) => (marks & bit) !== 0).map(([, code]) => code);
   if (state === STATE.undetermined && (marks & CAUSES) === 0) reasons.push('NO_FINITE_NUMBER');
-  const all = Object.freeze(byState === undefined ? reasons : [byState, ...reasons]);
-  known.set(key, all);
-  return all;
+  return byState === undefined ? reasons : [byState, ...reasons];
 }

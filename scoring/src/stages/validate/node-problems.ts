@@ -90,10 +90,7 @@ function pointsProblems(
   const ofChildren = sum(scored.map(({ points }) => points as number));
   const { points } = node;
   if (!Number.isFinite(ofChildren)) {
-    return [
-      ...problems,
-      { code: 'POINTS_INVALID', path: `${path}.points`, params: { points: String(ofChildren) } },
-    ];
+    return [...problems, { code: 'WEIGHTS_SUM_NOT_FINITE', path, params: { children: scored.length } }];
   }
   if (points === undefined || Math.abs(ofChildren - points) <= POINTS_TOLERANCE) return problems;
   return [
