@@ -64,3 +64,23 @@ export function scores(method: unknown, data: unknown): readonly (number | null)
   if (odd.length > 0) throw new Error(odd.join(', '));
   return outcome.value.units.map(({ score }) => score);
 }
+
+/** What a file, a request or a program without types may put anywhere. */
+export const THINGS: readonly unknown[] = [
+  ...[undefined, null, 0, -1, 7, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e308],
+  ...['', 'x', '__proto__', 'constructor', true, [], [[]], [null], {}, (): number => 1, Symbol('s')],
+];
+
+/** Paths of everything in a plain value, the whole first. */
+export function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, own]) => pathsOf(own, [...path, key]))];
+}
+
+/** A copy in which something else stands at a path. */
+export function withAt(value: unknown, [key, ...rest]: readonly string[], thing: unknown): unknown {
+  if (key === undefined) return thing;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as Loose) }) as Loose;
+  copy[key] = withAt(copy[key], rest, thing);
+  return copy;
+}

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { codes, dataset, framework, leaves, scores, type Loose } from './door-hostile.fixture.js';
+import {
+  codes,
+  dataset,
+  framework,
+  leaves,
+  pathsOf,
+  scores,
+  THINGS,
+  withAt,
+} from './door-hostile.fixture.js';
 import { compute, type Dataset, type Framework, type FrameworkNode } from './index.js';
 
 /**
@@ -33,21 +42,7 @@ describe('the case that the others change', () => {
 });
 
 describe('things that are no framework and no data set', () => {
-  const things: readonly unknown[] = [
-    undefined,
-    null,
-    0,
-    7,
-    '',
-    'x',
-    true,
-    [],
-    [[]],
-    {},
-    () => 1,
-    Symbol('s'),
-    1n,
-  ];
+  const things = THINGS;
 
   it.each(things.map((thing) => [typeof thing, thing]))('as either or both: %s', (_type, thing) => {
     expect(codes(thing, dataset()).length).toBeGreaterThan(0);
@@ -74,19 +69,6 @@ describe('things that are no framework and no data set', () => {
     }
   });
 });
-
-/** Paths of everything in a plain value. */
-function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, own]) => pathsOf(own, [...path, key]))];
-}
-
-function withAt(value: unknown, [key, ...rest]: readonly string[], thing: unknown): unknown {
-  if (key === undefined) return thing;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as Loose) }) as Loose;
-  copy[key] = withAt(copy[key], rest, thing);
-  return copy;
-}
 
 describe('a tree that is none', () => {
   it.each<[string, unknown, readonly string[]]>([
