@@ -22,6 +22,9 @@ const EVERY_STEP: readonly GainStep[] = [
   { kind: 'maximum' },
 ];
 
+/** Stands after every price. */
+const UNPRICED = Number.MAX_VALUE;
+
 /**
  * What a unit would gain by steps in its data, the greatest first: each step is made in a raw data
  * element and the whole is scored again, everybody's normalisation and ranks included. Nothing is taken
@@ -53,7 +56,7 @@ export function gains(
   const asked = situations.filter(({ lever }) => options.elements?.includes(lever.element) ?? true);
   const { taken, notTaken } = stepsOf(asked, rescoring, options);
   const reach = reachesOf(asked, rescoring, options);
-  return success({ unit, ...rescoring.now(), gains: inOrder(taken, options), notTaken, reach });
+  return success({ unit, ...rescoring.now(), gains: inOrder(taken), notTaken, reach });
 }
 
 function situationsOf(rescoring: Rescoring, { grain }: GainsOptions): readonly Situation[] {
@@ -156,16 +159,13 @@ function finite(value: number): number | null {
 }
 
 /** By what each unit of cost brings where costs are given, and those without a cost after; else by gain. */
-function inOrder(taken: readonly Gain[], { costs }: GainsOptions): readonly Gain[] {
-  const worth = ({ gain, score }: Gain): number => gain ?? score;
-  return [...taken].sort((a, b) => {
-    if (costs !== undefined) {
-      const [first, second] = [a.gainPerCost, b.gainPerCost];
-      if (first !== null && second !== null && first !== second) return second - first;
-      if ((first === null) !== (second === null)) return first === null ? 1 : -1;
-    }
-    return worth(b) - worth(a);
-  });
+function inOrder(taken: readonly Gain[]): readonly Gain[] {
+  const byGain = (a: Gain, b: Gain): number => (b.gain ?? b.score) - (a.gain ?? a.score);
+  const priced = taken.filter(({ gainPerCost }) => gainPerCost !== null);
+  const unpriced = taken.filter(({ gainPerCost }) => gainPerCost === null);
+  const byPrice = (a: Gain, b: Gain): number =>
+    (b.gainPerCost as number) - (a.gainPerCost as number) || byGain(a, b);
+  return [...priced.sort(byPrice), ...unpriced.sort(byGain)];
 }
 
 function reachesOf(
@@ -180,7 +180,7 @@ function reachesOf(
     const cost = own.change === null || price === undefined ? null : finite(Math.abs(own.change) * price);
     return { ...own, cost };
   });
-  const order = (own: Reach): number =>
-    own.outcome !== 'reached' ? Infinity : (own.cost ?? Number.MAX_VALUE);
-  return found.sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
+  const reached = found.filter(({ outcome }) => outcome === 'reached');
+  const others = found.filter(({ outcome }) => outcome !== 'reached');
+  return [...reached.sort((a, b) => (a.cost ?? UNPRICED) - (b.cost ?? UNPRICED)), ...others];
 }

@@ -26,6 +26,11 @@ describe('levers', () => {
       ['e 1000', 'f 995', 'g NOT_APPLICABLE'],
     ],
     [
+      'a sum: not by a gap, where it is enough without',
+      of({ kind: 'sum', elements: ['e', 'f'], gap: 'zero' }, ['e', 'f'], [2000, 'O']),
+      ['e ALREADY_THERE', 'f ALREADY_THERE'],
+    ],
+    [
       'a sum with a gap: only the gap itself',
       of({ kind: 'sum', elements: ['e', 'f', 'g'], gap: 'missing' }, ['e', 'f', 'g'], [5, 'O', 'M']),
       ['e NO_VALUE', 'f 995', 'g NOT_APPLICABLE'],
@@ -224,6 +229,27 @@ describe('levers', () => {
     expect(aims(ladder([12]), 3)).toEqual(['e 15']);
     expect(aims(ladder([12], { normalise: { method: 'boolean', threshold: 0.6 } }), 'target')).toEqual([
       'e 30',
+    ]);
+  });
+
+  it('do not go back to a better level that is behind', () => {
+    const formula: Formula = {
+      kind: 'levels',
+      element: 'e',
+      steps: [
+        { from: 10, value: 0.5 },
+        { from: 20, value: 0.2 },
+        { from: 30, value: 0.9 },
+        { from: 40, value: 0.9 },
+      ],
+      below: 0,
+    };
+    expect(aims(of(formula, ['e'], [25], {}), 'next_level')).toEqual(['e 30']);
+    expect(aims(of(formula, ['e'], [30], {}), 'next_level')).toEqual(['e NO_NEXT_LEVEL']);
+    // Nobody has a level yet that would have to be reached.
+    expect(aims(of(formula, ['e'], ['O'], {}), 'group_median', 'group_best')).toEqual([
+      'e NO_PEERS',
+      'e NO_PEERS',
     ]);
   });
 

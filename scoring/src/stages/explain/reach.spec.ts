@@ -52,6 +52,92 @@ describe('gains, reach', () => {
     expect(done?.score).toBeCloseTo(0.55995, 7);
   });
 
+  it('lists what reaches it before what does not, and what has a price before what has none', () => {
+    const three = flat({ a: 20, b: 40, c: 40 });
+    const dataset = data(['a', 'b', 'c'], { A: [0.5, 0.5, 0.5] });
+    const listed = (options: GainsOptions): readonly unknown[] =>
+      gained(three, dataset, 'A', {
+        grain: { b: 0.25, c: 0.125 },
+        reach: { score: 0.65 },
+        ...options,
+      }).reach.map(({ element, outcome, to, cost }) => [element, outcome, to, cost]);
+    // a brings 0.1 at most; b 0.2 and c 0.2, of which 0.15 is needed.
+    expect(listed({})).toEqual([
+      ['b', 'reached', 1, null],
+      ['c', 'reached', 0.875, null],
+      ['a', 'out_of_reach', null, null],
+    ]);
+    expect(listed({ costs: { b: 8, c: 2 } }).map((own) => (own as readonly unknown[])[3])).toEqual([
+      0.75,
+      4,
+      null,
+    ]);
+    expect(listed({ costs: { c: 2 } }).map((own) => (own as readonly unknown[])[0])).toEqual(['c', 'b', 'a']);
+  });
+
+  it('goes down where lower is better, by grains and as finely as numbers go', () => {
+    const lower: Framework = {
+      ...flat({ a: 1 }),
+      root: {
+        code: 'root',
+        points: 1,
+        children: [
+          {
+            code: 'a',
+            points: 1,
+            normalise: { method: 'goalposts', from: 0, upTo: 40, clamp: 'clamp' },
+            direction: 'lower_is_better',
+          },
+        ],
+      },
+    };
+    const least = (grain?: number): number | null | undefined =>
+      gained(lower, data(['a'], { A: [30] }), 'A', {
+        reach: { score: 0.6 },
+        ...(grain !== undefined && { grain: { a: grain } }),
+      }).reach[0]?.to;
+    expect(least(4)).toBe(14);
+    expect(least(1)).toBe(16);
+    expect(least()).toBeCloseTo(16, 6);
+    expect(least()).toBeLessThanOrEqual(16);
+  });
+
+  it('turns answers whole, and claims nothing where a mix on the way has no score', () => {
+    const asked: Framework = {
+      ...flat({ a: 1 }),
+      root: {
+        code: 'root',
+        points: 1,
+        children: [
+          { code: 'a', points: 1, formula: { kind: 'share_of_yes', elements: ['e', 'f'], gap: 'no' } },
+        ],
+      },
+    };
+    const result = gained(asked, data(['e', 'f'], { A: [1, 0] }), 'A', { reach: { score: 1 } });
+    expect(result.reach.map(({ element, outcome, to }) => [element, outcome, to])).toEqual([
+      ['f', 'reached', 1],
+      ['e', 'out_of_reach', null],
+    ]);
+    // No logarithm of zero: at the very start there is no score.
+    const open: Framework = {
+      ...flat({ a: 1 }),
+      root: {
+        code: 'root',
+        points: 1,
+        children: [
+          {
+            code: 'a',
+            points: 1,
+            normalise: { method: 'goalposts', from: 1, upTo: 100, logarithm: true, clamp: 'clamp' },
+          },
+        ],
+      },
+    };
+    expect(
+      gained(open, data(['a'], { A: [0], B: [5] }), 'A', { reach: { score: 0.5 } }).reach[0]?.outcome,
+    ).toBe('not_monotone');
+  });
+
   it('says where a unit is already, what is out of reach, and where there is no end', () => {
     expect(reached('B', { ...WHOLE, reach: { rank: 1 } })).toEqual([
       ['done', 'already_there'],

@@ -1,5 +1,5 @@
 import { STATE, type Column } from '../../model/column.js';
-import { OBSERVATION_STATUSES, type Cell, type Dataset } from '../../model/dataset.js';
+import type { Cell, Dataset } from '../../model/dataset.js';
 import type { Framework } from '../../model/framework.js';
 import { standingOf } from '../compute.js';
 import {
@@ -120,8 +120,8 @@ function cellAt(
 ): Cell {
   const { values, states } = elements.element(about.element, back);
   if (states[unit] === STATE.scored) return { ...about, value: values[unit] as number, status: 'A' };
-  const status = OBSERVATION_STATUSES[elements.statusesOf(about.element, back)[unit] as number];
-  return { ...about, value: null, status: status === 'M' || status === 'O' ? status : 'L' };
+  // What cannot exist adds nothing to a sum; other gaps leave it without a number.
+  return { ...about, value: null, status: states[unit] === STATE.not_applicable ? 'M' : 'L' };
 }
 
 /** The data elements with one value of the period changed. */

@@ -79,6 +79,69 @@ describe('explain, scales', () => {
     expect(node(explained(borda, data(['a', 'b'], { A: [0.5, 'O'] }), 'A'), 'b').scale).toBeNull();
   });
 
+  it('hangs on what the unit has in use, or, without a value, could have', () => {
+    const framework = (missing: 'reweight' | 'no_value'): Framework => ({
+      ...flat({ a: 50, b: 50 }, { missing }),
+      root: {
+        code: 'root',
+        points: 100,
+        children: [
+          {
+            code: 'a',
+            points: 50,
+            normalise: { method: 'goalposts', from: 0, upTo: 1, to: [2, 10], clamp: 'clamp' },
+          },
+          { code: 'b', points: 50, normalise: { method: 'z_score', constant: 'undetermined' } },
+        ],
+      },
+    });
+    const scaleOf = (missing: 'reweight' | 'no_value', own: 'O' | 'M' | number): unknown =>
+      node(
+        explained(framework(missing), data(['a', 'b'], { A: [0.5, own], B: [0.2, 1], C: [0.2, 2] }), 'A'),
+        'root',
+      ).scale;
+    expect(scaleOf('reweight', 1)).toBeNull();
+    expect(scaleOf('reweight', 'O')).toEqual({ low: 2, high: 10 });
+    expect(scaleOf('no_value', 'M')).toEqual({ low: 2, high: 10 });
+    expect(scaleOf('no_value', 'O')).toBeNull();
+  });
+
+  it('of a parent without a value leaves out what cannot be, and is none where nothing can', () => {
+    const framework: Framework = {
+      ...flat({ a: 50, b: 50 }),
+      root: {
+        code: 'root',
+        points: 100,
+        children: [
+          { code: 'a', points: 50 },
+          { code: 'b', points: 50, normalise: { method: 'z_score', constant: 'undetermined' } },
+        ],
+      },
+    };
+    const scaleOf = (a: 'O' | 'M', b: 'O' | 'M'): unknown =>
+      node(explained(framework, data(['a', 'b'], { A: [a, b], B: [0.2, 1], C: [0.2, 2] }), 'A'), 'root')
+        .scale;
+    expect(scaleOf('O', 'M')).toEqual({ low: 0, high: 1 });
+    expect(scaleOf('O', 'O')).toBeNull();
+    expect(scaleOf('M', 'M')).toBeNull();
+  });
+
+  it('of a contest counts those that take part, the unit or not', () => {
+    const framework = combining({ method: 'copeland' });
+    const dataset = data(['a', 'b'], { A: [0.5, 0.5], B: [0.4, 'O'], C: [0.3, 0.3] });
+    const scaleOf = (unit: string): unknown => node(explained(framework, dataset, unit), 'root').scale;
+    expect([scaleOf('A'), scaleOf('B')]).toEqual([
+      { low: -1, high: 1 },
+      { low: -2, high: 2 },
+    ]);
+  });
+
+  it('of a geometric mean ends where its floor is', () => {
+    const floored = combining({ method: 'geometric', nonPositive: { floor: 0.1 } });
+    const result = explained(floored, data(['a', 'b'], { A: [0.5, 0.5] }), 'A');
+    expect(node(result, 'root').scale).toEqual({ low: expect.closeTo(0.1, 12), high: 1 });
+  });
+
   it('lists no loss of a value beyond the scale', () => {
     const framework = flat({ a: 1 }, { normalise: { method: 'goalposts', from: 0, upTo: 1, clamp: 'keep' } });
     const result = explained(framework, data(['a'], { A: [1.5] }), 'A');

@@ -4,7 +4,7 @@ import type { Framework, FrameworkNode, Method } from '../../model/framework.js'
 import type { Normalisation } from '../../model/normalisation.js';
 import type { Evaluation, NodeColumns } from '../evaluate.js';
 import type { Plan, PlanNode } from '../plan.js';
-import { isLeftOut, type Cut } from './cut.js';
+import type { Cut } from './cut.js';
 import type { Origin } from './lineage.js';
 import { meanOf, type MeanWeights } from './merged-values.js';
 
@@ -21,23 +21,20 @@ export interface Means {
 export function cutColumns(
   plan: Plan,
   cut: Cut,
-  { nodes, exclusions }: Evaluation,
+  { nodes }: Evaluation,
   { origins, weights }: Means,
 ): readonly DataColumn[] {
   return cut.indices.map((index) => {
     const { column } = nodes.get(index) as NodeColumns;
     const cells = origins.map((origin) => {
       const { value, state } = meanOf(origin, column, weights);
-      // Left out by screening: nothing of it may count, not even as zero.
-      const isOut = exclusions.units !== null && isLeftOut(origin, exclusions.units, weights);
-      if (isOut) return { value: null, status: 'M' as const };
-      if (state === STATE.scored) return { value, status: origin.kind === 'merged' ? 'E' : ('A' as const) };
-      return { value: null, status: statusOf(state) };
+      if (state !== STATE.scored) return { value: null, status: statusOf(state) };
+      return { value, status: origin.kind === 'merged' ? ('E' as const) : ('A' as const) };
     });
     return {
       element: (plan.nodes[index] as PlanNode).node.code,
       values: cells.map(({ value }) => value),
-      statuses: cells.map(({ status }) => status as ObservationStatus),
+      statuses: cells.map(({ status }) => status),
     };
   });
 }

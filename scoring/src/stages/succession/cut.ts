@@ -1,4 +1,4 @@
-import { emptyColumn, MARK, STATE, type Column } from '../../model/column.js';
+import { emptyColumn, type Column } from '../../model/column.js';
 import type { Problem } from '../../model/outcome.js';
 import { combine, type Evaluation, type NodeColumns, type Roster } from '../evaluate.js';
 import type { Plan, PlanNode } from '../plan.js';
@@ -73,8 +73,7 @@ function tieBreakProblems(plan: Plan, cut: ReadonlySet<number>): readonly Proble
 
 /**
  * An evaluation of the units of the data brought to another roster: at the nodes of the cut each unit's
- * value by its origin, above them computed. A unit that screening left out, or that is merged of such,
- * stays out.
+ * value by its origin, above them computed. What screening left out has no value at any of them.
  *
  * @param origins of the units of `roster`, in its order; rows are those of `evaluation`
  * @returns columns of the cut and of everything above it, by node index
@@ -84,16 +83,14 @@ export function broughtTo(
   origins: readonly Origin[],
   { plan, evaluation, cut, rule }: Averaged,
 ): ReadonlyMap<number, NodeColumns> {
-  const { units, nodes: leftOut } = evaluation.exclusions;
-  const out =
-    units === null ? null : Uint8Array.from(origins, (origin) => (isLeftOut(origin, units, rule) ? 1 : 0));
+  const { nodes: leftOut } = evaluation.exclusions;
   const ends = new Set(cut.indices);
   const columns = new Map<number, NodeColumns>();
   const visit = (index: number): NodeColumns => {
     const at = plan.nodes[index] as PlanNode;
     const own = ends.has(index)
-      ? averaged(origins, evaluation.nodes.get(index) as NodeColumns, rule, out)
-      : combine(at, childrenOf(at), roster, out);
+      ? averaged(origins, evaluation.nodes.get(index) as NodeColumns, rule)
+      : combine(at, childrenOf(at), roster, null);
     columns.set(index, own);
     return own;
   };
@@ -114,38 +111,13 @@ export interface Averaged {
   readonly rule: MeanWeights;
 }
 
-function averaged(
-  origins: readonly Origin[],
-  { column }: NodeColumns,
-  rule: MeanWeights,
-  out: Uint8Array | null,
-): NodeColumns {
+function averaged(origins: readonly Origin[], { column }: NodeColumns, rule: MeanWeights): NodeColumns {
   const own: Column = emptyColumn(origins.length);
-  const coverage = new Float64Array(origins.length);
   origins.forEach((origin, u) => {
-    const isOut = out?.[u] === 1;
-    const { value, state } = isOut ? { value: NaN, state: STATE.not_scored } : meanOf(origin, column, rule);
+    const { value, state } = meanOf(origin, column, rule);
     own.values[u] = value;
     own.states[u] = state;
-    own.marks[u] = isOut
-      ? MARK.screenedOut
-      : origin.kind === 'unit'
-        ? (column.marks[origin.row] as number)
-        : 0;
-    coverage[u] = state === STATE.scored ? 1 : 0;
+    if (origin.kind === 'unit') own.marks[u] = column.marks[origin.row] as number;
   });
-  return { column: own, coverage };
-}
-
-/** Merged of units of which one, or with `of_those_present` every one, was left out. */
-export function isLeftOut(
-  origin: Origin,
-  leftOut: Uint8Array,
-  rule: Pick<MeanWeights, 'withoutValue'>,
-): boolean {
-  if (origin.kind === 'absent') return false;
-  if (origin.kind === 'unit') return leftOut[origin.row] === 1;
-  const parts = origin.parts.filter(({ origin: part }) => part.kind !== 'absent');
-  const isOut = ({ origin: part }: { readonly origin: Origin }): boolean => isLeftOut(part, leftOut, rule);
-  return rule.withoutValue === 'no_value' ? parts.some(isOut) : parts.length > 0 && parts.every(isOut);
+  return { column: own, coverage: null };
 }

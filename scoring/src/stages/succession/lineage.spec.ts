@@ -116,7 +116,9 @@ describe('lineageOf', () => {
       Array.from({ length: steps }, (_, i) => `${i === 0 ? 'A' : `u${i}`}>u${i + 1}`);
     expect(lineage('A', ...chain(16)).problems).toEqual([]);
     expect(drawn(lineage('A', ...chain(16)).originOf('u16'))).toContain('u1(A)');
-    expect(lineage('A', ...chain(17)).problems).toMatchObject([{ code: 'SUCCESSION_TOO_LONG' }]);
+    expect(lineage('A', ...chain(17)).problems).toEqual([
+      { code: 'SUCCESSION_TOO_LONG', path: 'links', params: { unit: 'u17', steps: 16 } },
+    ]);
     expect(lineage('A', ...[...chain(17)].reverse()).problems).toMatchObject([
       { code: 'SUCCESSION_TOO_LONG' },
     ]);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Cell, Dataset } from '../../model/dataset.js';
 import type { Framework, Method } from '../../model/framework.js';
 import type { SuccessionLink, SuccessionRule } from '../../model/succession.js';
 import { compute } from '../compute.js';
@@ -174,6 +173,54 @@ describe('restate, mean of indices', () => {
     expect(scores(restated(framework, set, AB_TO_D, MEAN))['D']).toBeCloseTo(1.7e308, -300);
   });
 
+  it('names what is not in the data and weighs it as if it were', () => {
+    const links: readonly SuccessionLink[] = [...AB_TO_D, { predecessor: 'X', successor: 'D' }];
+    const result = restated(DTI_2020, THREE, links, MEAN_OF_PRESENT);
+    expect(scores(result)['D']).toBeCloseTo(0.45, 12);
+    expect(result.units[1]?.predecessors.map(({ unit, inData }) => [unit, inData])).toEqual([
+      ['A', true],
+      ['B', true],
+      ['X', false],
+    ]);
+    expect(result.units[1]?.predecessors[2]?.weight).toBeCloseTo(1 / 3, 12);
+    expect(scores(restated(DTI_2020, THREE, links, MEAN))['D']).toBeNull();
+  });
+
+  it('keeps the rules of the nodes above the cut', () => {
+    const framework: Framework = {
+      ...deep,
+      root: {
+        ...deep.root,
+        aggregation: { method: 'minimum' },
+        missing: 'zero',
+        weights: { method: 'equal' },
+      },
+    };
+    const result = restated(framework, deepData, AB_TO_D, MEAN);
+    expect(scores(result)['D']).toBeCloseTo(0.3, 12);
+    expect(result.framework.root).toMatchObject({
+      aggregation: { method: 'minimum' },
+      missing: 'zero',
+      weights: { method: 'equal' },
+    });
+    expect(result.framework.root).not.toHaveProperty('availability');
+  });
+
+  it('says by its normalisation whether values are shares', () => {
+    const rulesOf = (values: readonly number[]): unknown => {
+      const framework = flat(
+        { a: 1 },
+        { normalise: { method: 'goalposts', from: 0, upTo: 1, clamp: 'keep' } },
+      );
+      const dataset = data(['a'], Object.fromEntries(values.map((value, i) => ['ABCD'[i] ?? '', [value]])));
+      return restated(framework, dataset, [], MEAN).framework.root.children?.[0]?.normalise;
+    };
+    const kept = { method: 'goalposts', from: 0, upTo: 1, clamp: 'keep' };
+    expect(rulesOf([0, 1, 0.5])).toEqual({ method: 'ratio_to_maximum' });
+    expect(rulesOf([0, 1.5])).toEqual(kept);
+    expect(rulesOf([-0.5, 1])).toEqual(kept);
+  });
+
   it.each([
     [
       ['x', 'nowhere', 'none'],
@@ -203,94 +250,5 @@ describe('restate, mean of indices', () => {
     ]);
     expect(problemsOf(breaking('x'), deepData, AB_TO_D, MEAN)).toEqual([]);
     expect(problemsOf(breaking('x'), deepData, AB_TO_D, { ...MEAN, nodes: ['x1', 'x2', 'y'] })).toEqual([]);
-  });
-});
-
-describe('restate, population-weighted mean', () => {
-  const given = (weights: Readonly<Record<string, number>>): SuccessionRule => ({
-    method: 'population_weighted_mean',
-    weights: { given: weights },
-    withoutValue: 'no_value',
-  });
-
-  it('weighs each predecessor by what is given', () => {
-    // 3 : 1 of government 0.5, 0.7: 0.55; economy 0.35; society 0.35: 0.22 + 0.105 + 0.105 = 0.43.
-    const result = restated(DTI_2020, THREE, AB_TO_D, given({ A: 300, B: 100 }));
-    expect(scores(result)['D']).toBeCloseTo(0.43, 12);
-    expect(result.units[1]?.predecessors.map(({ weight }) => weight)).toEqual([0.75, 0.25]);
-  });
-
-  it('weighs by a data element that the framework need not ask for', () => {
-    const population: readonly Cell[] = [
-      { unit: 'A', element: 'population', value: 300, status: 'A' },
-      { unit: 'B', element: 'population', value: 100, status: 'A' },
-    ];
-    const set: Dataset = { ...THREE, cells: [...(THREE.cells ?? []), ...population] };
-    const rule: SuccessionRule = {
-      method: 'population_weighted_mean',
-      weights: { element: 'population' },
-      withoutValue: 'no_value',
-    };
-    expect(scores(restated(DTI_2020, set, AB_TO_D, rule))['D']).toBeCloseTo(0.43, 12);
-    expect(problemsOf(DTI_2020, THREE, AB_TO_D, rule)).toMatchObject([
-      { code: 'PREDECESSOR_WEIGHT_ABSENT', params: { unit: 'A', successor: 'D' } },
-      { code: 'PREDECESSOR_WEIGHT_ABSENT', params: { unit: 'B', successor: 'D' } },
-    ]);
-    const unasked: Dataset = {
-      ...set,
-      cells: [...(set.cells ?? []), { unit: 'A', element: 'other', value: 1, status: 'A' }],
-    };
-    expect(problemsOf(DTI_2020, unasked, AB_TO_D, rule)).toMatchObject([
-      { code: 'ELEMENT_UNKNOWN', params: { element: 'other' } },
-    ]);
-    const absurd: Dataset = { ...set, cells: set.cells?.map((cell) => ({ ...cell, value: 7 })) ?? [] };
-    expect(problemsOf(DTI_2020, absurd, AB_TO_D, rule)[0]?.code).toBe('VALUE_OUT_OF_BOUNDS');
-  });
-
-  it('takes the shares of a unit that was split into the weights', () => {
-    const links: readonly SuccessionLink[] = [
-      { predecessor: 'A', successor: 'D', share: 0.25 },
-      { predecessor: 'A', successor: 'E', share: 0.75 },
-      { predecessor: 'B', successor: 'D' },
-    ];
-    const set = data(['a'], { A: [0.2], B: [0.8] });
-    // D: 400 × 0.25 = 100 of A, 100 of B.
-    const result = restated(flat({ a: 1 }), set, links, given({ A: 400, B: 100 }));
-    expect(scores(result)).toEqual({ D: 0.5, E: 0.2 });
-    expect(result.units[0]?.predecessors.map(({ weight, share }) => [weight, share])).toEqual([
-      [0.5, 0.25],
-      [0.5, 1],
-    ]);
-    // A mean of indices takes each index as it is.
-    expect(scores(restated(flat({ a: 1 }), set, links, MEAN))).toEqual({ D: 0.5, E: 0.2 });
-  });
-
-  it('along a chain weighs as if all had merged at once', () => {
-    const links: readonly SuccessionLink[] = [
-      ...AB_TO_D,
-      { predecessor: 'D', successor: 'E' },
-      { predecessor: 'C', successor: 'E' },
-    ];
-    const set = data(['a'], { A: [0.1], B: [0.4], C: [0.7] });
-    // (1 × 0.1 + 2 × 0.4 + 3 × 0.7) / 6 = 0.5.
-    const result = restated(flat({ a: 1 }), set, links, given({ A: 1, B: 2, C: 3 }));
-    expect(scores(result)['E']).toBeCloseTo(0.5, 12);
-    // By the plain mean D is 0.25 and E (0.25 + 0.7) / 2.
-    const plain = restated(flat({ a: 1 }), set, links, MEAN);
-    expect(scores(plain)['E']).toBeCloseTo(0.475, 12);
-    expect(plain.units[0]?.predecessors.map(({ weight }) => weight)).toEqual([0.25, 0.25, 0.5]);
-  });
-
-  it('refuses weights that are none', () => {
-    const found = problemsOf(DTI_2020, THREE, AB_TO_D, given({ A: 0, B: -1, X: Number.NaN, C: 2e100 }));
-    expect(found.map(({ code, params }) => [code, params['unit']])).toEqual([
-      ['PREDECESSOR_WEIGHT_INVALID', 'A'],
-      ['PREDECESSOR_WEIGHT_INVALID', 'B'],
-      ['PREDECESSOR_WEIGHT_INVALID', 'X'],
-      ['PREDECESSOR_WEIGHT_INVALID', 'C'],
-    ]);
-    expect(problemsOf(DTI_2020, THREE, AB_TO_D, given({ A: 1 }))).toEqual([
-      { code: 'PREDECESSOR_WEIGHT_ABSENT', path: 'rule.weights', params: { unit: 'B', successor: 'D' } },
-    ]);
   });
 });

@@ -125,6 +125,50 @@ describe('restate, sum of elements', () => {
     expect(all?.statuses).toEqual(['A', 'A']);
   });
 
+  it.each([
+    ['A', 'I', 'I'],
+    ['I', 'E', 'I'],
+    ['E', 'V', 'E'],
+    ['V', 'P', 'V'],
+    ['P', 'B', 'P'],
+    ['B', 'A', 'B'],
+    ['A', 'A', 'A'],
+  ] as const)('of %s and %s is %s', (a, b, expected) => {
+    const cells = (set.cells ?? []).map((cell): Cell => ({ ...cell, status: cell.unit === 'A' ? a : b }));
+    const { dataset } = restated(framework, { ...set, cells }, AB_TO_D, sums());
+    expect(dataset.columns?.map(({ statuses }) => statuses?.[1])).toEqual([expected, expected]);
+  });
+
+  it('is of nothing where a predecessor is not in the data, or of the others', () => {
+    const links: readonly SuccessionLink[] = [...AB_TO_D, { predecessor: 'X', successor: 'D' }];
+    expect(scores(restated(framework, set, links, sums()))['D']).toBeNull();
+    const result = restated(framework, set, links, sums('of_those_present'));
+    expect(scores(result)['D']).toBe(0.6);
+    expect(result.units[1]?.predecessors).toMatchObject([
+      { unit: 'A' },
+      { unit: 'B' },
+      { unit: 'X', weight: null, inData: false },
+    ]);
+    // Of two that were not collected, one for want of a unit.
+    const gaps = data(['done', 'all'], { A: ['L', 'L'], B: ['L', 'L'] });
+    expect(restated(framework, gaps, links, sums()).assessment.units[0]?.state).toBe('not_collected');
+    const others = data(['done', 'all'], { A: ['O', 'O'], B: ['O', 'O'] });
+    expect(restated(framework, others, AB_TO_D, sums()).assessment.units[0]?.nodes[1]?.state).toBe('missing');
+  });
+
+  it('has no column for a period that the data have none of, and no value of what nobody asks for then', () => {
+    const result = restated(
+      framework,
+      { ...set, earlier: [{ columns: [{ element: 'old', values: [1, 2, 3] }] }] },
+      AB_TO_D,
+      sums(),
+    );
+    expect(result.dataset.earlier).toEqual([
+      { columns: [{ element: 'old', values: [3, null], statuses: ['A', 'L'] }] },
+    ]);
+    expect(restated(framework, set, AB_TO_D, sums()).dataset).not.toHaveProperty('earlier');
+  });
+
   it('sums earlier periods too', () => {
     const growth: Framework = {
       ...framework,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Dataset, Unit } from '../../model/dataset.js';
+import type { Framework } from '../../model/framework.js';
 import type { SuccessionRule } from '../../model/succession.js';
 import { DTI_2020 } from '../framework.fixture.js';
 import { AB_TO_D, data, MEAN, PILLARS, problemsOf, restated, scores, THREE } from './succession.fixture.js';
@@ -24,6 +25,36 @@ describe('restate, rosters', () => {
     const halves = data(PILLARS, { A: [0.5, 0.25, 0.25], B: [0.25, 0.25, 0.25], C: [1, 1, 1] });
     const added = restated(DTI_2020, halves, AB_TO_D, sums, roster);
     expect(scores(added)).toEqual({ D: expect.closeTo(0.6, 12), new: null, C: 1 });
+  });
+
+  it('refuses links that make no sense together', () => {
+    const circle = [
+      { predecessor: 'A', successor: 'B' },
+      { predecessor: 'B', successor: 'A' },
+    ];
+    expect(problemsOf(DTI_2020, THREE, circle, MEAN)).toMatchObject([{ code: 'SUCCESSION_CYCLE' }]);
+  });
+
+  it('hands on what the restated data make impossible to compute', () => {
+    const { units, cells = [] } = THREE;
+    const bounded: Framework = {
+      ...DTI_2020,
+      root: {
+        code: 'dti',
+        points: 1,
+        children: [{ code: 'government', points: 1, normalise: { method: 'rank' }, bounds: { maximum: 1 } }],
+      },
+    };
+    const dataset: Dataset = { units, cells: cells.filter(({ element }) => element === 'government') };
+    const sums: SuccessionRule = {
+      method: 'sum_of_elements',
+      elements: ['government'],
+      withoutValue: 'no_value',
+    };
+    // 0.5 + 0.7 of at most 1.
+    expect(problemsOf(bounded, dataset, AB_TO_D, sums)).toMatchObject([
+      { code: 'VALUE_OUT_OF_BOUNDS', params: { unit: 'D', maximum: 1 } },
+    ]);
   });
 
   it('refuses a unit on the roster that went into another', () => {
