@@ -315,7 +315,7 @@ describe('a call that is wrong', () => {
     [[...ON, '--explain', 'X'], '--explain: there is no unit "X" in the data. Did you mean "A"?'],
     [[...ON, '--gains', 'nobody'], '--gains: there is no unit "nobody" in the data.'],
     [[...ON, '--what-if', 'A=1'], 'WHAT_IF_UNKNOWN'],
-    [['-f', 'gone.yaml', '-d', 'd.csv'], 'ENOENT'],
+    [['-f', 'gone.yaml', '-d', 'd.csv'], 'FILE_NOT_READABLE: gone.yaml'],
   ])('%j ends with status 2', async (argv, message) => {
     const { status, out, err } = await run(argv, FILES);
     expect([status, out]).toEqual([2, '']);

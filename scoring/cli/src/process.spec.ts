@@ -3,15 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from './terminal.fixture.js';
 
+const EXAMPLE = join(ROOT, 'scoring/examples/geometric-index');
+
 /** The bin itself, as `npx dti-score` runs it: in a process of its own, on what is built. */
-function dtiScore(argv: readonly string[], input = '') {
+function dtiScore(argv: readonly string[], input = '', moved = {}) {
   const { NODE_OPTIONS: _own, ...environment } = process.env;
   const bin = join(ROOT, 'node_modules/.bin/dti-score');
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
-    cwd: join(ROOT, 'scoring/examples/geometric-index'),
+    cwd: EXAMPLE,
     input,
     encoding: 'utf8',
     env: environment,
+    ...moved,
   });
   return { status, out: stdout, err: stderr };
 }
@@ -22,6 +25,15 @@ describe('the bin of dti-score', () => {
     const { status, out } = dtiScore(['-f', 'framework.yaml', '-d', '-', '--format', 'csv'], data);
     expect([status, out.split('\n')[1]]).toEqual([0, 'A,all,1,false,1,1,very_high,scored,1,1,1,1,1,1,1']);
   }, 120_000);
+
+  it('finds files from where npm was called, which runs it in the folder of a workspace', () => {
+    const cwd = join(ROOT, 'scoring');
+    const env = { ...process.env, INIT_CWD: EXAMPLE, npm_package_json: join(cwd, 'package.json') };
+    const call = ['-f', 'framework.yaml', '-d', 'data.csv', '--validate'];
+    expect(dtiScore(call, '', { cwd, env: { ...env, NODE_OPTIONS: '' } }).status).toBe(0);
+    const elsewhere = { ...env, NODE_OPTIONS: '', npm_package_json: join(ROOT, 'package.json') };
+    expect(dtiScore(call, '', { cwd, env: elsewhere }).err).toContain('FILE_NOT_READABLE: framework.yaml');
+  }, 60_000);
 
   it('ends with the status of the answer', () => {
     expect(dtiScore(['-f', 'framework.yaml', '-d', '-'], 'unit\nA\n').status).toBe(1);

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 
 /** What the command line touches of the machine. */
 export interface Terminal {
@@ -22,11 +23,21 @@ export function terminal(): Terminal {
     });
   }
   return {
-    readFile: (path) => readFile(path),
+    readFile: (path) => readFile(fromCaller(path)),
     readInput: () => buffer(process.stdin),
     out: outputOf(process.stdout),
     err: outputOf(process.stderr),
   };
+}
+
+/**
+ * Called below a workspace's folder, npm runs a program in that folder and says where the caller stood.
+ * What it says is only true there: programs that we are started by may have moved on since.
+ */
+function fromCaller(path: string): string {
+  const { INIT_CWD: caller, npm_package_json: manifest } = process.env;
+  const isMoved = manifest !== undefined && process.cwd() === dirname(manifest);
+  return resolve((isMoved ? caller : undefined) ?? '.', path);
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

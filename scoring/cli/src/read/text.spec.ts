@@ -40,13 +40,17 @@ describe('the text of a file', () => {
     });
   });
 
-  it('is refused in the words of the system where there is no file', async () => {
+  it.each([
+    ["ENOENT: no such file or directory, open '/a/gone.csv'", 'no such file or directory'],
+    ['EISDIR: illegal operation on a directory, read', 'illegal operation on a directory'],
+    ['the disk is on fire', 'the disk is on fire'],
+  ])('is refused by the name that was given, where the system says %s', async (message, reason) => {
     const terminal: Terminal = {
-      readFile: () => Promise.reject(new Error('ENOENT: no such file or directory')),
+      readFile: () => Promise.reject(new Error(message)),
       readInput: async () => new Uint8Array(),
       out: silent,
       err: silent,
     };
-    await expect(readText('gone.csv', terminal)).rejects.toThrow('ENOENT: no such file or directory');
+    await expect(readText('gone.csv', terminal)).rejects.toThrow(`FILE_NOT_READABLE: gone.csv: ${reason}`);
   });
 });

@@ -15,7 +15,9 @@ export function nameOf(path: string): string {
  * @throws CallRefusal where the file cannot be read
  */
 export async function readText(path: string, { readFile, readInput }: Terminal): Promise<Reading<string>> {
-  const bytes = await (path === INPUT ? readInput() : readFile(path).catch(refuse));
+  const bytes = await (path === INPUT
+    ? readInput()
+    : readFile(path).catch((error: unknown) => refuse(path, error)));
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -23,8 +25,11 @@ export async function readText(path: string, { readFile, readInput }: Terminal):
   }
 }
 
-function refuse(error: unknown): never {
-  throw new CallRefusal(error instanceof Error ? error.message : String(error));
+function refuse(path: string, error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  // Node begins with its code and ends with the path as it understood it: "ENOENT: no such file, open '…'".
+  const [, reason = why] = /^E[A-Z]+: ([^,]+)/.exec(why) ?? [];
+  throw new CallRefusal(`FILE_NOT_READABLE: ${path}: ${reason}`);
 }
 
 /** UTF-16 begins with one of two marks, and is what spreadsheets call Unicode text. */
