@@ -7,7 +7,10 @@ import { isRecord, shown } from '../validate/shape.js';
 import { FACTORS } from './sides.js';
 
 /** What is wrong with the options of a comparison, which may be anything, apart from the data. */
-export function optionProblems({ succession, units, split }: CompareOptions): readonly Problem[] {
+export function optionProblems(options: CompareOptions): readonly Problem[] {
+  if (!isRecord(options))
+    return [{ code: 'OPTIONS_INVALID', path: 'options', params: { found: shown(options) } }];
+  const { succession, units, split }: CompareOptions = options;
   return [
     ...successionProblems(succession),
     ...(units === undefined || Array.isArray(units)
@@ -44,6 +47,17 @@ function splitProblems(split: SplitMethod | undefined): readonly Problem[] {
   return [
     { code: 'SPLIT_ORDER_INVALID', path: 'options.split.order', params: { needed: FACTORS.join(' ') } },
   ];
+}
+
+/** Whether there are two sides at all. */
+export function sideProblems(before: unknown, after: unknown): readonly Problem[] {
+  const sides = [
+    ['before', before],
+    ['after', after],
+  ] as const;
+  return sides.flatMap(([path, side]) =>
+    isRecord(side) ? [] : [{ code: 'COMPARISON_SIDE_INVALID', path, params: { found: shown(side) } }],
+  );
 }
 
 /** What does not fit together: units asked for, units corrected, units that ended and are still there. */

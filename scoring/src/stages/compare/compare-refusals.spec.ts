@@ -46,6 +46,28 @@ describe('compare, refusals', () => {
     expect(outcome.ok ? [] : outcome.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(problems);
   });
 
+  it('refuses what is no side, and options that are none', () => {
+    expect(compare(null as never, 7 as never, 'all' as never)).toEqual({
+      ok: false,
+      problems: [
+        { code: 'COMPARISON_SIDE_INVALID', path: 'before', params: { found: null } },
+        { code: 'COMPARISON_SIDE_INVALID', path: 'after', params: { found: 7 } },
+        { code: 'OPTIONS_INVALID', path: 'options', params: { found: 'all' } },
+      ],
+    });
+    expect(compare(one, one, null as never)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'OPTIONS_INVALID' }],
+    });
+    expect(compare({} as never, one)).toMatchObject({
+      ok: false,
+      problems: [
+        { code: 'FRAMEWORK_INVALID', path: 'before.framework' },
+        { code: 'DATASET_INVALID', path: 'before.dataset' },
+      ],
+    });
+  });
+
   it('tells of both sides at once', () => {
     const bad = side(TWO, data(['a', 'b'], { A: [2, 0.5] }));
     const outcome = compare(bad, bad, { split: 'x' as never });

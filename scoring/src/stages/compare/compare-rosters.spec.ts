@@ -3,6 +3,7 @@ import type { Dataset } from '../../model/dataset.js';
 import type { Framework } from '../../model/framework.js';
 import { DTI_METHOD, flat } from '../framework.fixture.js';
 import { AB_TO_D, data, MEAN } from '../succession/succession.fixture.js';
+import { restate } from '../succession/restate.js';
 import { compare } from './compare.js';
 import { compared, of, rankParts, scoreParts, side, TWO } from './comparison.fixture.js';
 
@@ -101,6 +102,29 @@ describe('compare, rosters', () => {
     expect([c.before?.rank, c.after?.rank]).toEqual([2, 2]);
     expect(rankParts(c)).toEqual({ own_data: '-1/2', others_data: '1/2' });
   });
+
+  it.each([MEAN, { method: 'sum_of_elements', elements: ['a', 'b'], withoutValue: 'no_value' } as const])(
+    'begins where restate ends, by %p',
+    (rule) => {
+      const framework = flat(
+        { a: 50, b: 50 },
+        {
+          normalise: { method: 'min_max', constant: 'undetermined' },
+          rank: { ...DTI_METHOD.rank, decimals: null },
+        },
+      );
+      const then = data(['a', 'b'], { A: [5, 1], B: [3, 4], C: [9, 2], D2: [4, 4] });
+      const links = [...AB_TO_D, { predecessor: 'C', successor: 'C' }];
+      const before = side(framework, then);
+      // One merger alone: everybody else is on both rosters.
+      const after = side(framework, data(['a', 'b'], { C: [9, 2], D2: [4, 4], D: [8, 5] }));
+      const d = of(compared(before, after, { succession: { links, rule } }), 'D');
+      const restated = restate(framework, then, links, rule);
+      const own = restated.ok ? restated.value.assessment.units.find(({ unit }) => unit === 'D') : undefined;
+      expect(d.before?.score).toBeCloseTo(own?.score ?? Number.NaN, 12);
+      expect(d.before?.rank).toBe(own?.rank?.rank);
+    },
+  );
 
   it('restates by sums where the rule says so', () => {
     const counts: Framework = {

@@ -10,8 +10,9 @@ import type { Dataset } from '../../model/dataset.js';
 import { failure, success, type Outcome, type Problem } from '../../model/outcome.js';
 import { leavesOf } from '../succession/lineage.js';
 import { checkedBeside, weightsElement } from '../succession/unit-weights.js';
+import { isRecord } from '../validate/shape.js';
 import { validate } from '../validate/validate.js';
-import { fitProblems, optionProblems } from './compare-problems.js';
+import { fitProblems, optionProblems, sideProblems } from './compare-problems.js';
 import { Mixes, type InMix } from './mixes.js';
 import { AFTER, BEFORE, sidesOf, type Sides } from './sides.js';
 import { splitsOf } from './splits.js';
@@ -38,8 +39,10 @@ export function compare(
   after: ComparisonSide,
   options: CompareOptions = {},
 ): Outcome<Comparison> {
-  const { corrected, succession, split = SHAPLEY } = options;
+  const unreadable = sideProblems(before, after);
   const ofOptions = optionProblems(options);
+  if (unreadable.length > 0 || !isRecord(options)) return failure([...unreadable, ...ofOptions]);
+  const { corrected, succession, units: wanted, split = SHAPLEY }: CompareOptions = options;
   const beside = succession === undefined || ofOptions.length > 0 ? null : weightsElement(succession.rule);
   const problems = [
     ...under('before', checkedBeside(before.framework, before.dataset, beside).problems),
@@ -53,7 +56,7 @@ export function compare(
   const all = [...fitProblems(before, after, options, ended), ...under('options.succession', ofSides)];
   if (all.length > 0) return failure(all);
   const mixes = new Mixes(sides);
-  const asked = options.units === undefined ? null : new Set(options.units);
+  const asked = wanted === undefined ? null : new Set(wanted);
   const codes = [
     ...sides.data[AFTER].units,
     ...sides.data[BEFORE].units.filter(({ code }) => !sides.data[AFTER].rows.has(code)),

@@ -187,6 +187,10 @@ describe('explain, screening, refusals and limits', () => {
       ok: false,
       problems: [{ code: 'UNIT_UNKNOWN', path: 'unit', params: { unit: 'Z' } }],
     });
+    expect(explain(DTI_2020, THREE, 'A', null as never)).toEqual({
+      ok: false,
+      problems: [{ code: 'OPTIONS_INVALID', path: 'options', params: { found: null } }],
+    });
     const outcome = explain(DTI_2020, data(PILLARS, { A: [7, 0, 0] }), 'A', { baseline: 'zero' as never });
     expect(outcome.ok ? [] : outcome.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'VALUE_OUT_OF_BOUNDS dataset.cells[0]',

@@ -6,9 +6,10 @@ import { failure, success, type Outcome, type Problem } from '../../model/outcom
 import { standingOf } from '../compute.js';
 import { evaluate, sourceOf, type NodeColumns } from '../evaluate.js';
 import { planOf, type Plan } from '../plan.js';
-import { shown } from '../validate/shape.js';
+import { isRecord, shown } from '../validate/shape.js';
 import { validate } from '../validate/validate.js';
 import { measuresOf } from './contributions.js';
+import { invalidOptions } from './gains-problems.js';
 import { resultOf } from './one-unit.js';
 import { peerDistance, peersOf } from './peers.js';
 import { scalesOf } from './scales.js';
@@ -31,10 +32,11 @@ export function explain(
   framework: Framework,
   dataset: Dataset,
   unit: string,
-  { baseline = 'group_median' }: ExplainOptions = {},
+  options: ExplainOptions = {},
 ): Outcome<Explanation> {
-  const problems = [...validate(framework, dataset), ...baselineProblems(baseline)];
+  const problems = [...validate(framework, dataset), ...explainOptionProblems(options)];
   if (problems.length > 0) return failure(problems);
+  const { baseline = 'group_median' } = options;
   const plan = planOf(framework);
   const source = sourceOf(dataset);
   const at = source.roster.indexOf(unit);
@@ -66,8 +68,10 @@ export function unknownUnit(unit: unknown): Problem {
   return { code: 'UNIT_UNKNOWN', path: 'unit', params: { unit: shown(unit) } };
 }
 
-function baselineProblems(baseline: unknown): readonly Problem[] {
-  if (BASELINES.includes(baseline as Baseline)) return [];
+function explainOptionProblems(options: ExplainOptions): readonly Problem[] {
+  if (!isRecord(options)) return [invalidOptions(options)];
+  const { baseline }: ExplainOptions = options;
+  if (baseline === undefined || BASELINES.includes(baseline)) return [];
   const params = { found: shown(baseline), known: BASELINES.join(' ') };
   return [{ code: 'BASELINE_UNKNOWN', path: 'options.baseline', params }];
 }

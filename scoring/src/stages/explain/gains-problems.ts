@@ -6,6 +6,7 @@ const STEPS = ['change_by', 'next_level', 'target', 'group_median', 'group_best'
 
 /** What is wrong with the options of `gains`, which may be anything. */
 export function gainOptionProblems(options: GainsOptions): readonly Problem[] {
+  if (!isRecord(options)) return [invalidOptions(options)];
   const { steps, elements, grain, costs, reach } = options as Unknowns;
   return [
     ...stepsProblems(steps),
@@ -16,6 +17,10 @@ export function gainOptionProblems(options: GainsOptions): readonly Problem[] {
     ...amountsProblems(costs, 'options.costs', 'GAIN_COST_INVALID'),
     ...reachProblems(reach),
   ];
+}
+
+export function invalidOptions(options: unknown): Problem {
+  return { code: 'OPTIONS_INVALID', path: 'options', params: { found: shown(options) } };
 }
 
 /** Elements by which nothing can be raised. */

@@ -11,6 +11,7 @@ import { DATA, FRAMEWORK } from './gains.fixture.js';
 
 describe('gains, refusals', () => {
   it.each([
+    [null, 'OPTIONS_INVALID options'],
     [{ steps: 'all' }, 'GAIN_STEPS_INVALID options.steps'],
     [{ steps: [{ kind: 'jump' }] }, 'GAIN_STEP_UNKNOWN options.steps[0].kind'],
     [{ steps: [null] }, 'GAIN_STEP_UNKNOWN options.steps[0].kind'],
