@@ -4,6 +4,7 @@ import { readCommandLine, USAGE } from './command-line.js';
 import { CallRefusal } from './finding.js';
 import { answer } from './answer.js';
 import type { Terminal } from './terminal.js';
+import { printable } from './write/text-table.js';
 
 export { terminal } from './terminal.js';
 
@@ -24,7 +25,7 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     return await answer(line.request, terminal);
   } catch (error) {
     if (!(error instanceof CallRefusal)) throw error;
-    terminal.err.write(`${error.message}\n`);
+    for (const line of error.message.split('\n')) terminal.err.write(`${printable(line)}\n`);
     return USAGE;
   }
 }

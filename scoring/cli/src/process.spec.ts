@@ -7,7 +7,7 @@ const EXAMPLE = join(ROOT, 'scoring/examples/geometric-index');
 
 /** The bin itself, as `npx dti-score` runs it: in a process of its own, on what is built. */
 function dtiScore(argv: readonly string[], input = '', moved = {}) {
-  const { NODE_OPTIONS: _own, ...environment } = process.env;
+  const { NODE_OPTIONS: _own, INIT_CWD: _typedIn, ...environment } = process.env;
   const bin = join(ROOT, 'node_modules/.bin/dti-score');
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], {
     cwd: EXAMPLE,

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
 import { sentenceOf } from './sentences.js';
+import { printable } from './text-table.js';
 
 /** What a terminal is shown of them; JSON lists all. */
 const SHOWN = 200;
@@ -8,7 +9,7 @@ const SHOWN = 200;
 export function findingsText(findings: readonly Finding[]): string {
   const lines = findings.slice(0, SHOWN).map((finding) => {
     const path = finding.path === '' ? '' : `${finding.path}: `;
-    return `${whereOf(finding)}: ${path}${finding.code}: ${sentenceOf(finding)}`;
+    return printable(`${whereOf(finding)}: ${path}${finding.code}: ${sentenceOf(finding)}`);
   });
   const more = findings.length - SHOWN;
   const count = `${findings.length} ${findings.length === 1 ? 'problem' : 'problems'}`;

@@ -38,6 +38,14 @@ describe('a table', () => {
     expect(textOf({ ...TABLE, rows }).normalize('NFC')).toBe(text);
   });
 
+  it('as text shows what would move the cursor of a terminal as one character', () => {
+    const rows = [['\u001b[2Jgone'], ['two\nlines'], ['tab\there']];
+    const columns = [{ heading: 'unit', key: 'unit' }];
+    expect(textOf({ title: 'a\rb', columns, rows, notes: [] })).toBe(
+      'a\uFFFDb\n\nunit\n---------\n\uFFFD[2Jgone\ntwo\uFFFDlines\ntab\uFFFDhere',
+    );
+  });
+
   it('as CSV is unrounded, with nothing for nothing', () => {
     expect(csvOf(TABLE)).toBe(
       'unit,score,count,rank\nĐà Nẵng,0.125,58.900000000000006,1=\n"Huế, ""xưa""",,3,\n',

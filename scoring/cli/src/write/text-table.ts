@@ -45,7 +45,7 @@ export function textOf({ title, columns, rows, notes }: Table): string {
       .join(GAP)
       .trimEnd();
   return [
-    ...(title === null ? [] : [title, '']),
+    ...(title === null ? [] : [printable(title), '']),
     ...(columns.length === 0
       ? []
       : [
@@ -62,9 +62,14 @@ export function fixed(value: number, decimals: number): string {
   return roundHalfUp(value, decimals).toFixed(decimals);
 }
 
+/** Text without what would move a terminal's cursor or break its line: each such character as one of its own. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\uFFFD');
+}
+
 function shown(value: TableValue, { decimals }: TableColumn): string {
   if (value === null) return NOTHING;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return printable(value);
   // As it stands in a file: without the last digits of binary arithmetic.
   return decimals === undefined ? String(Number(value.toPrecision(12))) : fixed(value, decimals);
 }

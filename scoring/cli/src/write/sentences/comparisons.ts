@@ -1,5 +1,6 @@
 /** What can be wrong with a comparison of two assessments, or with who merged into whom. */
 export const OF_COMPARISONS: Readonly<Record<string, string>> = {
+  COMPARISON_SIDE_INVALID: 'A side of a comparison is a framework and a data set.',
   SPLIT_METHOD_UNKNOWN: 'A change is split by shapley or in a sequence.',
   SPLIT_ORDER_INVALID: 'A sequence names every factor once: {needed}.',
   COMPARED_UNIT_UNKNOWN: 'The unit "{unit}" is on neither side.',

@@ -14,6 +14,7 @@ export const OF_USES: Readonly<Record<string, string>> = {
   AUDIT_TARGET_INVALID: 'A target is a number above zero for each child.',
   AUDIT_TARGET_INCOMPLETE: 'The target of "{parent}" leaves out {absent}.',
   AUDIT_TARGET_NODE_UNKNOWN: 'The target names "{node}", which is no child of the parents asked about.',
+  OPTIONS_INVALID: 'The options are no set of settings.',
   BASELINE_UNKNOWN: 'The baseline is group_median or scale_low.',
   GAIN_STEPS_INVALID: 'The steps are no list.',
   GAIN_STEP_UNKNOWN: 'There is no step "{found}".',
