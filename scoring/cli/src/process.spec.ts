@@ -28,11 +28,15 @@ describe('the bin of dti-score', () => {
 
   it('finds files from where npm was called, which runs it in the folder of a workspace', () => {
     const cwd = join(ROOT, 'scoring');
-    const env = { ...process.env, INIT_CWD: EXAMPLE, npm_package_json: join(cwd, 'package.json') };
+    const called = { INIT_CWD: EXAMPLE, npm_command: 'exec', npm_package_json: join(cwd, 'package.json') };
+    const env = { ...process.env, ...called, NODE_OPTIONS: '' };
     const call = ['-f', 'framework.yaml', '-d', 'data.csv', '--validate'];
-    expect(dtiScore(call, '', { cwd, env: { ...env, NODE_OPTIONS: '' } }).status).toBe(0);
-    const elsewhere = { ...env, NODE_OPTIONS: '', npm_package_json: join(ROOT, 'package.json') };
-    expect(dtiScore(call, '', { cwd, env: elsewhere }).err).toContain('FILE_NOT_READABLE: framework.yaml');
+    expect(dtiScore(call, '', { cwd, env }).status).toBe(0);
+    const elsewhere = { ...env, npm_package_json: join(ROOT, 'package.json') };
+    const script = { ...env, npm_command: 'run-script' };
+    for (const other of [elsewhere, script]) {
+      expect(dtiScore(call, '', { cwd, env: other }).err).toContain('FILE_NOT_READABLE: framework.yaml');
+    }
   }, 60_000);
 
   it('ends with the status of the answer', () => {

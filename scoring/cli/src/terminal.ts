@@ -31,12 +31,13 @@ export function terminal(): Terminal {
 }
 
 /**
- * Called below a workspace's folder, npm runs a program in that folder and says where the caller stood.
- * What it says is only true there: programs that we are started by may have moved on since.
+ * Called below a workspace's folder, `npx` runs a program in that folder and says where the caller stood.
+ * What it says is only true there: programs that we are started by may have moved on since. A script of a
+ * package (`npm run`) means the folder that it runs in.
  */
 function fromCaller(path: string): string {
-  const { INIT_CWD: caller, npm_package_json: manifest } = process.env;
-  const isMoved = manifest !== undefined && process.cwd() === dirname(manifest);
+  const { INIT_CWD: caller, npm_command: command, npm_package_json: manifest } = process.env;
+  const isMoved = command === 'exec' && manifest !== undefined && process.cwd() === dirname(manifest);
   return resolve((isMoved ? caller : undefined) ?? '.', path);
 }
 
