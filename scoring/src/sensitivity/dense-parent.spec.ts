@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AggregationRule } from '../model/aggregation.js';
 import { STATE } from '../model/column.js';
+import { randomGenerator } from '../numeric/random.js';
 import { aggregate } from '../stages/aggregate/aggregate.js';
 import { branchOf, type Branch } from './branch.js';
 import { DenseParent } from './dense-parent.js';
@@ -94,6 +95,13 @@ describe('DenseParent', () => {
     expect(added(parent, gaps, [1, 1], 'zero')).toBeNull();
     expect(added(parent, gaps, [1, 0])).toBeNull();
     expect(added(taught(gaps, [1, 0]), gaps, [2, 0])).toEqual([1, NaN, 3, NaN]);
+    // A gap stops the node, unless it has no weight.
+    const strict = { ...RULE, missing: 'no_value' } as const;
+    const two = [branch([1, 2]), branch([3, 0], [scored, missing])];
+    expect(added(taught(two, [1, 1], strict), two, [1, 1], 'no_value')).toEqual([2, NaN]);
+    expect(added(taught(two, [1, 1], strict), two, [1, 0], 'no_value')).toBeNull();
+    expect(added(taught(two, [1, 0], strict), two, [1, 0], 'no_value')).toEqual([1, 2]);
+    expect(added(taught(two, [1, 0], strict), two, [1, 1], 'no_value')).toBeNull();
   });
 
   it('learns nothing where a share of the weight decides, as weights then have a say', () => {
@@ -104,10 +112,33 @@ describe('DenseParent', () => {
   });
 
   it('leaves what is beyond the range of doubles to the stages', () => {
-    const huge = [branch([1.7e308, 0], [scored, missing]), branch([-1.7e308, 1])];
-    const tiny = [branch([1e-300, 0], [scored, missing]), branch([1e-300, 1.7e308])];
-    expect(added(taught(tiny, [1, 1]), tiny, [1, 1])).toEqual([1e-300, 1.7e308]);
-    expect(added(taught(huge, [1, 1]), huge, [1, 1])).toEqual([0, 1]);
-    expect(added(new DenseParent(1), [branch([Infinity])], [1])).toBeNull();
+    const most = Number.MAX_VALUE;
+    const three = (value: number) => [branch([value]), branch([value]), branch([0], [missing])];
+    const parent = taught(three(1), [1, 2, 2]);
+    expect(added(parent, three(1), [1, 2, 2])).toEqual([1]);
+    expect(added(parent, three(most), [1, 2, 2])).toBeNull();
+    expect(added(new DenseParent(1), [branch([most]), branch([most])], [1, 1])).toBeNull();
+  });
+
+  it('has no mean where nothing has weight', () => {
+    expect(added(new DenseParent(2), full, [0, 0])).toBeNull();
+    expect(added(new DenseParent(1), [], [])).toBeNull();
+  });
+
+  it('gives units that have 1 everywhere the same score, whatever they lack', () => {
+    const random = randomGenerator(1);
+    const ones = Array.from({ length: 7 }, (_, child) =>
+      branch([1, 1], [scored, child % 3 === 0 ? missing : scored]),
+    );
+    const parent = taught(ones, new Array<number>(7).fill(1));
+    for (let run = 0; run < 50; run += 1) {
+      expect(
+        added(
+          parent,
+          ones,
+          ones.map(() => random.uniform()),
+        ),
+      ).toEqual([1, 1]);
+    }
   });
 });

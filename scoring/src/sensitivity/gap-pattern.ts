@@ -1,6 +1,7 @@
 import type { AggregationRule } from '../model/aggregation.js';
 import { STATE, type Column } from '../model/column.js';
 import { effectiveWeights, type Child } from '../stages/aggregate/aggregate.js';
+import { totalOf } from './weighted-sum.js';
 
 /**
  * Which children of a parent are in use for which unit. Under an arithmetic mean it follows from the states
@@ -91,36 +92,27 @@ export function holds(
 }
 
 /**
- * Brings sums over all children to the weight of those that are in use.
+ * What the sum of each unit is to be divided by: the weight of the children in use, 1 where there is no value.
  *
- * @param sums Σ wᵢxᵢ / Σ wᵢ by unit, 0 standing for a gap; set to 0 where the parent has no value
- * @param values the same, NaN where the parent has none
- * @returns `false` where a value is beyond the range of doubles
+ * @param part room for the weights of one unit
  */
-export function settleGaps(
-  pattern: GapPattern,
+export function weightsInUse(
+  { none, irregular, starts, used }: GapPattern,
   weights: Float64Array,
-  sums: Float64Array,
-  values: Float64Array,
-): boolean {
-  const { none, irregular, starts, used } = pattern;
-  let all = 0;
-  for (let child = 0; child < weights.length; child += 1) all += weights[child] as number;
+  part: Float64Array,
+  into: Float64Array,
+): void {
+  into.fill(totalOf(weights));
   for (let at = 0; at < irregular.length; at += 1) {
-    let inUse = 0;
+    part.fill(0);
     const end = starts[at + 1] as number;
     for (let next = starts[at] as number; next < end; next += 1) {
-      inUse += weights[used[next] as number] as number;
+      const child = used[next] as number;
+      part[child] = weights[child] as number;
     }
-    const unit = irregular[at] as number;
-    const mean = (sums[unit] as number) / (inUse / all);
-    if (!Number.isFinite(mean)) return false;
-    sums[unit] = mean;
+    into[irregular[at] as number] = totalOf(part);
   }
-  for (let at = 0; at < none.length; at += 1) sums[none[at] as number] = 0;
-  values.set(sums);
-  for (let at = 0; at < none.length; at += 1) values[none[at] as number] = Number.NaN;
-  return true;
+  for (let at = 0; at < none.length; at += 1) into[none[at] as number] = 1;
 }
 
 function areEqual(a: Uint8Array, b: Uint8Array): boolean {

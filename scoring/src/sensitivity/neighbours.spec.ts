@@ -30,9 +30,9 @@ describe('drawRecord', () => {
 
 describe('neighboursOf', () => {
   it('is the share of draws in which the nominal leader leads, ties apart', () => {
-    const record = recordOf([1, 2], [1, 2], [1, 1], [2, 1]);
+    const record = recordOf([1, 2], [1, 2], [1, 2], [1, 2], [1, 1], [2, 1], [2, 1], [2, 1]);
     expect(neighboursOf([unit('a'), unit('b')], Float64Array.of(1, 2), record)).toEqual([
-      { group: 'g', ahead: 'a', behind: 'b', draws: 4, probabilityAhead: 0.5, probabilityEqual: 0.25 },
+      { group: 'g', ahead: 'a', behind: 'b', draws: 8, probabilityAhead: 0.5, probabilityEqual: 0.125 },
     ]);
   });
 

@@ -30,8 +30,7 @@ describe('spreadOf', () => {
 
   it('keeps the mean between the extremes, beyond the range of doubles too', () => {
     const large = spreadOf(Float64Array.of(1.5e308, 1.6e308), [0, 1]);
-    expect(large?.mean).toBeGreaterThanOrEqual(1.5e308);
-    expect(large?.mean).toBeLessThanOrEqual(1.6e308);
+    expect((large?.mean ?? NaN) / 1e308).toBeCloseTo(1.55, 12);
     const equal = spreadOf(Float64Array.of(0.1, 0.1, 0.1), [0, 1]);
     expect([equal?.mean, equal?.deviation]).toEqual([0.1, 0]);
   });

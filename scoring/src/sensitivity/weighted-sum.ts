@@ -1,48 +1,53 @@
+/*
+ * Weighted sums of whole columns: what a run with drawn weights spends its time on. Not compensated: within
+ * the last digits of the arithmetic mean of `stages/aggregate`.
+ */
+
 /**
- * Σ wᵢxᵢ / Σ wᵢ for all units at once, for columns that have a value for every unit: the arithmetic mean of
- * `stages/aggregate` without its care for gaps, and equal to it within the last digits. What a run with
- * drawn weights spends its time on: one multiplication and one addition per column and unit.
+ * Σ wᵢxᵢ for all units at once, for columns that have a number for every unit.
  *
  * @param weights by column, ≥ 0
- * @param into one value per unit; written over
- * @returns `false` where no column has weight or a value is beyond the range of doubles: `into` is then of
- *   no use
+ * @param into one number per unit; written over
  */
-export function weightedSum(
+export function weightedSums(
   columns: readonly Float64Array[],
   weights: Float64Array,
   into: Float64Array,
-): boolean {
-  let total = 0;
-  for (let at = 0; at < weights.length; at += 1) total += weights[at] as number;
-  if (!(total > 0)) return false;
+): void {
   into.fill(0);
   let at = 0;
   // Four at a time: the sums are read and written once for all four.
-  for (; at + 4 <= columns.length; at += 4) addFour(columns, weights, at, total, into);
-  for (; at < columns.length; at += 1) {
-    addOne(columns[at] as Float64Array, (weights[at] as number) / total, into);
+  for (; at + 4 <= weights.length; at += 4) addFour(columns, weights, at, into);
+  for (; at < weights.length; at += 1) addOne(columns[at] as Float64Array, weights[at] as number, into);
+}
+
+/** Σ wᵢ, added in the order of `weightedSums`: over it the mean of ones is 1 exactly, whatever the weights. */
+export function totalOf(weights: Float64Array): number {
+  let total = 0;
+  let at = 0;
+  for (; at + 4 <= weights.length; at += 4) {
+    const firstTwo = (weights[at] as number) + (weights[at + 1] as number);
+    const lastTwo = (weights[at + 2] as number) + (weights[at + 3] as number);
+    total += firstTwo + lastTwo;
   }
-  return isFinite(into);
+  for (; at < weights.length; at += 1) total += weights[at] as number;
+  return total;
 }
 
 function addFour(
   columns: readonly Float64Array[],
   weights: Float64Array,
   at: number,
-  total: number,
   into: Float64Array,
 ): void {
-  const [a, b, c, d] = [columns[at], columns[at + 1], columns[at + 2], columns[at + 3]] as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const ofA = (weights[at] as number) / total;
-  const ofB = (weights[at + 1] as number) / total;
-  const ofC = (weights[at + 2] as number) / total;
-  const ofD = (weights[at + 3] as number) / total;
+  const a = columns[at] as Float64Array;
+  const b = columns[at + 1] as Float64Array;
+  const c = columns[at + 2] as Float64Array;
+  const d = columns[at + 3] as Float64Array;
+  const ofA = weights[at] as number;
+  const ofB = weights[at + 1] as number;
+  const ofC = weights[at + 2] as number;
+  const ofD = weights[at + 3] as number;
   for (let unit = 0; unit < into.length; unit += 1) {
     into[unit] =
       (into[unit] as number) +
@@ -56,12 +61,4 @@ function addOne(values: Float64Array, weight: number, into: Float64Array): void 
   for (let unit = 0; unit < into.length; unit += 1) {
     into[unit] = (into[unit] as number) + weight * (values[unit] as number);
   }
-}
-
-function isFinite(values: Float64Array): boolean {
-  // A value that is not finite makes its difference from itself NaN, and that every sum after it.
-  let off = 0;
-  for (let unit = 0; unit < values.length; unit += 1)
-    off += (values[unit] as number) - (values[unit] as number);
-  return off === 0;
 }
