@@ -5,11 +5,10 @@ import { failure, success, type Outcome } from '../model/outcome.js';
 import { ENGINE_VERSION } from '../version.js';
 import { evaluate, sourceOf, type Evaluation, type NodeColumns } from './evaluate.js';
 import { detailOf, scoresOf, type Standing } from './materialise.js';
-import { planOf, type Plan, type PlanNode } from './plan.js';
+import { nodeWeights, planOf, type Plan, type PlanNode } from './plan.js';
 import { bandOf, rank, type Rankable } from './rank.js';
 import { treatmentRecord } from './treat/treat.js';
 import { validate } from './validate/validate.js';
-import { nodeWeights } from './weights.js';
 
 export interface ComputeOptions {
   /** `scores`: units with scores and ranks, without nodes, in the memory of a few columns. Default `nodes`. */
@@ -46,7 +45,7 @@ export function compute(
     engineVersion: ENGINE_VERSION,
     recipe: framework,
     units,
-    weights: nodeWeights(framework),
+    weights: nodeWeights(plan),
     leftOut: evaluation.exclusions.leftOut,
     treated: detail === 'nodes' ? treatmentRecords(plan, evaluation) : [],
   });

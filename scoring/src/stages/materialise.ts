@@ -123,27 +123,22 @@ function addShares(
   const { states } = (nodes.get(above.index) as NodeColumns).column;
   const columns = counted.map((index) => shares.get(index) as Float64Array);
   const used = new Float64Array(children.length);
-  // Units without a gap all have the same shares: they are worked out for the first and copied.
-  let whole = false;
-  const ofWhole = new Float64Array(children.length);
+  // Where every child has a value the shares are the same for everybody: worked out once, and filled in.
+  if (size > 0 && children.every(({ column }) => !column.states.some(isGap)) && !states.some(isGap)) {
+    effectiveWeights(children, rules, 0, used);
+    columns.forEach((column, c) => column.fill(used[c] as number));
+    return;
+  }
   for (let u = 0; u < size; u++) {
-    if (states[u] !== STATE.scored) {
-      for (const index of above.children) (shares.get(index) as Float64Array)[u] = NaN;
-      continue;
-    }
-    const isWhole = hasAll(children, u);
-    if (!isWhole || !whole) effectiveWeights(children, rules, u, isWhole ? ofWhole : used);
-    whole ||= isWhole;
-    const own = isWhole ? ofWhole : used;
-    for (let c = 0; c < columns.length; c++) (columns[c] as Float64Array)[u] = own[c] as number;
+    const has = states[u] === STATE.scored;
+    if (has) effectiveWeights(children, rules, u, used);
+    else for (const index of above.children) (shares.get(index) as Float64Array)[u] = NaN;
+    for (let c = 0; has && c < columns.length; c++) (columns[c] as Float64Array)[u] = used[c] as number;
   }
 }
 
-function hasAll(children: readonly Child[], u: number): boolean {
-  for (let c = 0; c < children.length; c++) {
-    if ((children[c] as Child).column.states[u] !== STATE.scored) return false;
-  }
-  return true;
+function isGap(state: number): boolean {
+  return state !== STATE.scored;
 }
 
 function nodeAt(sheet: Sheet, u: number): NodeResult {

@@ -1,3 +1,4 @@
+import type { NodeWeight } from '../model/assessment.js';
 import type { AggregationRule } from '../model/aggregation.js';
 import type { Framework, FrameworkNode } from '../model/framework.js';
 import type { Direction, Normalisation } from '../model/normalisation.js';
@@ -107,4 +108,19 @@ function parentRules({ method }: Framework, node: FrameworkNode): ParentRules {
     availability: node.availability ?? method.availability ?? 0,
     availabilityBy: node.availabilityBy ?? method.availabilityBy ?? 'weight',
   };
+}
+
+/**
+ * Weight of every node within its parent and within the whole, parents before children. What lies
+ * below a node without weight has none in the whole, and keeps its share of the parent.
+ *
+ * Source: effective weights as COINr's `get_eff_wts`: the product of the shares up to the root.
+ */
+export function nodeWeights({ nodes }: Plan): readonly NodeWeight[] {
+  const weights: NodeWeight[] = [];
+  for (const { node, parent, asked } of nodes) {
+    const above = weights[parent]?.ofWhole ?? 1;
+    weights.push({ node: node.code, ofParent: asked, ofWhole: above * asked });
+  }
+  return weights;
 }

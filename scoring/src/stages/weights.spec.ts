@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Weighting } from '../model/aggregation.js';
 import type { Framework, FrameworkNode } from '../model/framework.js';
-import { nodeWeights, siblingWeights, statedWeights, weightingProblems } from './weights.js';
+import { nodeWeights, planOf } from './plan.js';
+import { siblingWeights, statedWeights, weightingProblems } from './weights.js';
 
 const POINTS: Weighting = { method: 'points' };
 const GIVEN: Weighting = { method: 'given' };
@@ -88,7 +89,7 @@ describe('weights of a framework', () => {
   };
 
   it('are the shares of the parent and their product up to the root, parents first', () => {
-    expect(nodeWeights({ code: 'f', method, root })).toEqual([
+    expect(nodeWeights(planOf({ code: 'f', method, root }))).toEqual([
       { node: 'index', ofParent: 1, ofWhole: 1 },
       { node: 'a', ofParent: 0.75, ofWhole: 0.75 },
       { node: 'a1', ofParent: 0.25, ofWhole: 0.1875 },
@@ -102,7 +103,7 @@ describe('weights of a framework', () => {
 
   it("follow the method's rule where a node states none", () => {
     const framework: Framework = { code: 'f', method: { ...method, weights: EQUAL }, root };
-    const ofWhole = new Map(nodeWeights(framework).map((own) => [own.node, own.ofWhole]));
+    const ofWhole = new Map(nodeWeights(planOf(framework)).map((own) => [own.node, own.ofWhole]));
     expect(ofWhole.get('b1')).toBe(0.5);
     expect(ofWhole.get('a2')).toBe(0.375);
   });

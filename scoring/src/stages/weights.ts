@@ -1,12 +1,10 @@
-import type { NodeWeight } from '../model/assessment.js';
 import type { Weighting } from '../model/aggregation.js';
-import type { Framework, FrameworkNode } from '../model/framework.js';
+import type { FrameworkNode } from '../model/framework.js';
 import type { Problem } from '../model/outcome.js';
 import { sum } from '../numeric/sum.js';
 import { isScored } from './tree.js';
 import { isFiniteNumber, isRecord, shown } from './validate/shape.js';
 
-const BY_POINTS: Weighting = { method: 'points' };
 const METHODS = ['points', 'given', 'equal'];
 
 /**
@@ -15,7 +13,11 @@ const METHODS = ['points', 'given', 'equal'];
  * that whole points stay whole until the one division by their sum.
  */
 export function statedWeights(children: readonly FrameworkNode[], rule: Weighting): Float64Array {
-  return Float64Array.from(children, (child) => (isScored(child) ? statedWeight(child, rule) : 0));
+  const weights = new Float64Array(children.length);
+  children.forEach((child, i) => {
+    if (isScored(child)) weights[i] = statedWeight(child, rule);
+  });
+  return weights;
 }
 
 /**
@@ -28,27 +30,6 @@ export function siblingWeights(children: readonly FrameworkNode[], rule: Weighti
   const weights = statedWeights(children, rule);
   const ofAll = sum([...weights]);
   return ofAll > 0 ? weights.map((weight) => weight / ofAll) : weights;
-}
-
-/**
- * Weight of every node within its parent and within the whole, parents before children. What lies
- * below a node without weight has none in the whole, and keeps its share of the parent.
- *
- * Source: effective weights as COINr's `get_eff_wts`: the product of the shares up to the root.
- */
-export function nodeWeights({ root, method }: Framework): readonly NodeWeight[] {
-  const weights: NodeWeight[] = [];
-  const visit = (node: FrameworkNode, ofParent: number, ofWhole: number): void => {
-    weights.push({ node: node.code, ofParent, ofWhole });
-    const children = node.children ?? [];
-    const shares = siblingWeights(children, node.weights ?? method.weights ?? BY_POINTS);
-    children.forEach((child, i) => {
-      const share = shares[i] as number;
-      visit(child, share, ofWhole * share);
-    });
-  };
-  visit(root, 1, 1);
-  return weights;
 }
 
 /**

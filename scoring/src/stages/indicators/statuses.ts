@@ -35,12 +35,14 @@ export function statusesOf(leaf: FrameworkNode, raw: Column, source: ElementSour
     for (let back = 0; back < periods; back++) {
       const statuses = source.statusesOf(element, back);
       for (let unit = 0; unit < weakest.length; unit++) {
-        weakest[unit] = Math.max(weakest[unit] as number, WEAKNESS[statuses[unit] as number] as number);
+        const own = WEAKNESS[statuses[unit] as number] as number;
+        if (own > (weakest[unit] as number)) weakest[unit] = own;
       }
     }
   }
   for (let unit = 0; unit < weakest.length; unit++) {
-    const without = WITHOUT_NUMBER.get(raw.states[unit] as number);
+    const state = raw.states[unit] as number;
+    const without = state === STATE.scored ? undefined : WITHOUT_NUMBER.get(state);
     weakest[unit] = without ?? (BY_WEAKNESS[weakest[unit] as number] as number);
   }
   return weakest;
