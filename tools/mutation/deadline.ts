@@ -5,54 +5,53 @@ import type { SpecResult } from './suite.ts';
 const ofUnknown = 4000;
 const ofShortest = 500;
 const timesAsLong = 4;
-/** The clock is asked once in so many hits of the mutant. */
-const hitsPerLook = 4096;
+/** The clock is asked once in so many looks. */
+const looksPerClock = 16_384;
 
 /**
- * Ends a mutant that loops: the instrumented code counts how often it comes by the active mutant, and this
- * looks at the clock while it counts. Stryker's own limit, a hundred times the hits of all specs together,
- * takes longer than killing the process where a spec comes by a million times. It is processor time that
- * counts, so that a busy machine makes no mutant look endless.
+ * Ends a mutant that loops. The instrumented code asks which mutant is active wherever it has one, so that
+ * whoever answers sees every turn of a loop, and can look at the clock now and then. Stryker's own limits, a
+ * hundred times the hits of all specs together or the end of the process, take minutes where specs are many.
+ * It is processor time that counts, so that a busy machine makes no mutant look endless.
  */
 export class Deadline {
   readonly #known = new Map<string, number>();
   #ends = Number.POSITIVE_INFINITY;
   #passed = false;
 
-  /** Whether the last mutant watched came to its end this way. */
-  get passed(): boolean {
-    return this.#passed;
-  }
-
-  /** From here on each hit is counted through this object. */
-  watch(context: InstrumenterContext): void {
-    this.#passed = false;
-    let hits = context.hitCount;
-    if (hits === undefined) return;
-    Object.defineProperty(context, 'hitCount', {
-      configurable: true,
+  /** @param context what the instrumented code asks: from here on through this object */
+  constructor(context: InstrumenterContext) {
+    let active: string | undefined = context.activeMutant;
+    let looks = 0;
+    Object.defineProperty(context, 'activeMutant', {
       enumerable: true,
-      get: () => hits,
-      set: (value: number) => {
-        hits = value;
-        if (value % hitsPerLook !== 0 || processorTime() < this.#ends) return;
-        this.#passed = true;
-        throw new Error('the mutant runs for ever');
+      get: () => {
+        looks += 1;
+        if (looks >= looksPerClock) {
+          looks = 0;
+          this.#look();
+        }
+        return active;
+      },
+      set: (id: string | undefined) => {
+        active = id;
       },
     });
   }
 
-  /** The count is a plain number again. */
-  release(context: InstrumenterContext): void {
-    const { hitCount } = context;
-    this.#ends = Number.POSITIVE_INFINITY;
-    if (hitCount === undefined) return;
-    Object.defineProperty(context, 'hitCount', {
-      configurable: true,
-      enumerable: true,
-      writable: true,
-      value: hitCount,
-    });
+  #look(): void {
+    if (processorTime() < this.#ends) return;
+    this.#passed = true;
+    throw new Error('the mutant runs for ever');
+  }
+
+  /** Whether a mutant has come to its end this way since `reset`. */
+  get passed(): boolean {
+    return this.#passed;
+  }
+
+  reset(): void {
+    this.#passed = false;
   }
 
   start(id: string): void {

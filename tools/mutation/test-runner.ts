@@ -52,7 +52,7 @@ export class WarmTestRunner implements TestRunner {
   readonly #patterns: readonly string[];
   readonly #sandbox = process.cwd();
   readonly #farBudget: number;
-  readonly #deadline = new Deadline();
+  readonly #deadline = new Deadline(instrumenter());
   /** Milliseconds that each file took at most, so that what is quick is asked first. */
   readonly #spent = new Map<string, number>();
   #folder: SpecFolder | null = null;
@@ -87,6 +87,7 @@ export class WarmTestRunner implements TestRunner {
         },
         ends: (result) => {
           delete context.currentTestId;
+          this.#deadline.end(result);
           tests.push(reported(result, join(this.#sandbox, file)));
           return true;
         },
@@ -145,7 +146,7 @@ export class WarmTestRunner implements TestRunner {
       },
     };
     switchOn(context, run, atLoading);
-    this.#deadline.watch(context);
+    this.#deadline.reset();
     try {
       let left = this.#farBudget;
       for (const { file, far } of this.#order(run.sandboxFileName)) {
@@ -168,7 +169,6 @@ export class WarmTestRunner implements TestRunner {
       return { failed: { id: 'loading', milliseconds: 0, failure }, file: null, count };
     } finally {
       context.activeMutant = none;
-      this.#deadline.release(context);
     }
   }
 
