@@ -1,7 +1,9 @@
 import type { DataColumn, Dataset } from '../model/dataset.js';
 import type { Framework, FrameworkNode, Method } from '../model/framework.js';
 import type { Outcome } from '../model/outcome.js';
+import type { Simulation, SimulationSpecification, UncertainInput } from '../model/simulation.js';
 import { randomGenerator } from '../numeric/random.js';
+import { simulate } from './simulate.js';
 
 /** Three levels: two pillars of two and three indicators, equal weights, min–max. */
 export const METHOD: Method = {
@@ -61,4 +63,28 @@ export function lognormal(units: number, seed: number): Dataset {
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
   return outcome.value;
+}
+
+export const WEIGHTS: UncertainInput = {
+  name: 'weights',
+  kind: 'weights',
+  distribution: { method: 'noise', share: 0.25 },
+};
+export const RULES: UncertainInput = {
+  name: 'normalisation',
+  kind: 'normalisation',
+  alternatives: [{ method: 'min_max', constant: 'undetermined' }, { method: 'rank' }],
+};
+export const MEANS: UncertainInput = {
+  name: 'aggregation',
+  kind: 'aggregation',
+  alternatives: [{ method: 'arithmetic' }, { method: 'median' }],
+};
+
+export function simulated(
+  specification: Partial<SimulationSpecification> = {},
+  framework: Framework = tree(),
+  dataset: Dataset = lognormal(8, 1),
+): Simulation {
+  return valueOf(simulate(framework, dataset, { draws: 50, seed: 7, inputs: [WEIGHTS], ...specification }));
 }
