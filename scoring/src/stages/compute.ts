@@ -6,7 +6,7 @@ import { ENGINE_VERSION } from '../version.js';
 import { evaluate, sourceOf, type Evaluation, type NodeColumns } from './evaluate.js';
 import { detailOf, scoresOf, type Standing } from './materialise.js';
 import { nodeWeights, planOf, type Plan, type PlanNode } from './plan.js';
-import { bandOf, rank, type Rankable } from './rank.js';
+import { bandOf, codeOrder, standingsOf } from './rank.js';
 import { treatmentRecord } from './treat/treat.js';
 import { validate } from './validate/validate.js';
 
@@ -54,26 +54,19 @@ export function compute(
 /** Ranks within peer groups and bands, both at the precision of the method's rank. */
 export function standingOf({ framework, nodes: planned }: Plan, { roster, nodes }: Evaluation): Standing {
   const { rank: rule, bands = [] } = framework.method;
-  const { column } = nodes.get(0) as NodeColumns;
+  const { values } = (nodes.get(0) as NodeColumns).column;
   const breakers = (rule.tieBreaks ?? []).map((tieBreak) => {
-    if (tieBreak.by === 'code') return null;
+    if (tieBreak.by === 'code') return codeOrder(roster.units.map(({ code }) => code));
     const at = planned.find(({ node }) => node.code === tieBreak.node) as PlanNode;
-    return (nodes.get(at.index) as NodeColumns).column;
+    return (nodes.get(at.index) as NodeColumns).column.values;
   });
-  const items = roster.units.map(({ code, group }, u): Rankable => {
-    const score = scoreAt(column.values, u);
-    if (breakers.length === 0) return { code, group, score };
-    const tieBreakers = breakers.map((own) => (own === null ? null : scoreAt(own.values, u)));
-    return { code, group, score, tieBreakers };
-  });
-  const byCode = rank(items, rule);
-  const ranks: (Rank | null)[] = items.map(({ code }) => byCode.get(code) ?? null);
-  return { ranks, bands: items.map(({ score }) => bandOf(score, bands, rule)) };
-}
-
-function scoreAt(values: Float64Array, u: number): number | null {
-  const value = values[u] as number;
-  return Number.isNaN(value) ? null : value;
+  const { ranks, tied, compared } = standingsOf(values, roster.groups, rule, breakers);
+  return {
+    ranks: Array.from(ranks, (own, u): Rank | null =>
+      Number.isNaN(own) ? null : { rank: own, tied: tied[u] === 1, compared: compared[u] as number },
+    ),
+    bands: bands.length === 0 ? [] : Array.from(values, (value) => bandOf(value, bands, rule)),
+  };
 }
 
 function treatmentRecords(plan: Plan, { leaves, roster }: Evaluation): readonly TreatmentRecord[] {

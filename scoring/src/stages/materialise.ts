@@ -11,7 +11,7 @@ import { reasonsOf } from './reasons.js';
 /** Reasons of a node that the method lists without weight. */
 const LISTED: readonly ReasonCode[] = Object.freeze(['LISTED_WITHOUT_POINTS'] as const);
 
-/** Rank and band of each unit by position; `null` where it has none. */
+/** Rank and band of each unit by position; `null`, or nothing at all, where it has none. */
 export interface Standing {
   readonly ranks: readonly (Rank | null)[];
   readonly bands: readonly (string | null)[];

@@ -76,13 +76,18 @@ export function bandOf(score: number | null, bands: readonly Band[], rule: RankR
   return reached?.code ?? null;
 }
 
-interface Standings {
+/** Ranks by position, with what they were taken on. */
+export interface Standings {
+  /** NaN = no rank. */
   readonly ranks: Float64Array;
+  /** 1 = another of the group has the same. */
   readonly tied: Uint8Array;
+  /** NaN = no rank. */
   readonly compared: Float64Array;
 }
 
-function standingsOf(
+/** The same as `rankScores`, with ties and the scores that were compared. */
+export function standingsOf(
   scores: Float64Array,
   groups: Int32Array,
   rule: RankRule,
