@@ -69,8 +69,19 @@ export function parentProblems(node: FrameworkNode, method: Method, path: string
   const ofRule = weightingProblems([], weighting, `${path}.weights`);
   // A rule of the method that is wrong is told of there.
   if (ofRule.length > 0) return weights === undefined ? problems : [...problems, ...ofRule];
-  if (weighting.method !== 'points') return [...problems, ...weightingProblems(children, weighting, path)];
-  return [...problems, ...pointsProblems(node, scored, path)];
+  if (weighting.method === 'given') return [...problems, ...weightingProblems(children, weighting, path)];
+  problems.push(...unusedWeightProblems(children));
+  if (weighting.method === 'points') problems.push(...pointsProblems(node, scored, path));
+  return problems;
+}
+
+/** A weight that is not read now would be once the rule changes. */
+function unusedWeightProblems(children: readonly FrameworkNode[]): readonly Problem[] {
+  return children.flatMap(({ code, weight }) => {
+    const found: unknown = weight;
+    if (found === undefined || (isFiniteNumber(found) && found >= 0)) return [];
+    return [{ code: 'WEIGHT_INVALID', path: `framework.${code}.weight`, params: { weight: shown(found) } }];
+  });
 }
 
 /** By points every scored child has some, and a stated sum is the sum. */
