@@ -17,6 +17,9 @@ import {
   type Outcome,
 } from './index.js';
 
+// The same cases each time, so that what fails can be looked at again; another seed looks elsewhere.
+fc.configureGlobal({ seed: 20_261_122 });
+
 /**
  * What else the door answers, on the same frameworks and data drawn from a seed: each with numbers or
  * problems, never with NaN or an exception, and the same twice.

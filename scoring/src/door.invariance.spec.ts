@@ -12,6 +12,9 @@ import {
   type Treatment,
 } from './index.js';
 
+// The same cases each time, so that what fails can be looked at again; another seed looks elsewhere.
+fc.configureGlobal({ seed: 20_261_122 });
+
 /**
  * What must not change a result, and what may change it one way only. Where a setting does not have the
  * property, it is left out of the draw by name, with the reason.

@@ -4,6 +4,9 @@ import { drawn } from './door.fixture.js';
 import { copyOf, deepFreeze, notNumbers, SHAPES } from './door-shapes.fixture.js';
 import { compute, validate, type Assessment } from './index.js';
 
+// The same cases each time, so that what fails can be looked at again; another seed looks elsewhere.
+fc.configureGlobal({ seed: 20_261_122 });
+
 /**
  * The whole door, by frameworks and data drawn from a seed: any method at any stage, up to three levels,
  * values that break careless arithmetic. A seed that fails is a case to keep.

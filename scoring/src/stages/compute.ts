@@ -62,10 +62,11 @@ export function standingOf({ framework, nodes: planned }: Plan, { roster, nodes 
   });
   const { ranks, tied, compared } = standingsOf(values, roster.groups, rule, breakers);
   return {
-    ranks: Array.from(ranks, (own, u): Rank | null =>
-      Number.isNaN(own) ? null : { rank: own, tied: tied[u] === 1, compared: compared[u] as number },
-    ),
-    bands: bands.length === 0 ? [] : Array.from(values, (value) => bandOf(value, bands, rule)),
+    ranks: roster.units.map((_unit, u): Rank | null => {
+      const own = ranks[u] as number;
+      return Number.isNaN(own) ? null : { rank: own, tied: tied[u] === 1, compared: compared[u] as number };
+    }),
+    bands: bands.length === 0 ? [] : roster.units.map((_unit, u) => bandOf(values[u] as number, bands, rule)),
   };
 }
 

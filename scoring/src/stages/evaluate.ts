@@ -205,9 +205,7 @@ function nodesLeftOut(plan: Plan, indicators: ReadonlySet<string>): Uint8Array {
 function rosterOf(units: readonly Unit[]): Roster {
   const groups = new Int32Array(units.length);
   const groupIndex = new Map<string, number>();
-  const positions = new Map<string, number>();
-  units.forEach(({ code, group }, position) => {
-    positions.set(code, position);
+  units.forEach(({ group }, position) => {
     if (group === null) {
       groups[position] = -1;
       return;
@@ -216,5 +214,6 @@ function rosterOf(units: readonly Unit[]): Roster {
     groupIndex.set(group, index);
     groups[position] = index;
   });
-  return { units, groups, indexOf: (code) => positions.get(code) ?? -1 };
+  // Few methods ask for a unit by its code, and then for one.
+  return { units, groups, indexOf: (code) => units.findIndex((unit) => unit.code === code) };
 }

@@ -90,7 +90,7 @@ function periodShapeProblems({ cells, columns }: Unknowns, path: string): readon
  * @param elements the data elements that the framework asks for
  */
 export function datasetProblems(dataset: Dataset, elements: ReadonlySet<string>): readonly Problem[] {
-  const units = new Set(dataset.units.map(({ code }) => code));
+  const units = new Set((dataset.cells ?? []).length === 0 ? [] : dataset.units.map(({ code }) => code));
   const problems: Problem[] = [...columnProblems(dataset, 'dataset')];
   const periods = [
     { ...dataset, path: 'dataset' },
