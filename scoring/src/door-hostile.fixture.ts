@@ -68,7 +68,7 @@ export function scores(method: unknown, data: unknown): readonly (number | null)
 /** What a file, a request or a program without types may put anywhere. */
 export const THINGS: readonly unknown[] = [
   ...[undefined, null, 0, -1, 7, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e308],
-  ...['', 'x', '__proto__', 'constructor', true, [], [[]], [null], {}, (): number => 1, Symbol('s')],
+  ...['', 'x', '__proto__', 'constructor', true, [], [[]], [null], {}, (): number => 1, Symbol('s'), 1n],
 ];
 
 /** Paths of everything in a plain value, the whole first. */

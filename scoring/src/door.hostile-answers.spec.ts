@@ -4,6 +4,7 @@ import { dataset, framework, leaves, pathsOf, THINGS, withAt } from './door-host
 import {
   audit,
   compare,
+  compute,
   explain,
   gains,
   perturb,
@@ -25,6 +26,7 @@ const side = { framework: rules, dataset: data };
 type Call = readonly [name: string, ask: (argument: never) => Outcome<unknown>, argument: unknown];
 
 const calls: readonly Call[] = [
+  ['the options of compute', (options) => compute(rules, data, options), { detail: 'scores' }],
   ['the unit of explain', (unit) => explain(rules, data, unit), 'u'],
   ['the options of explain', (options) => explain(rules, data, 'u', options), { baseline: 'scale_low' }],
   ['the unit of gains', (unit) => gains(rules, data, unit), 'u'],

@@ -1,13 +1,14 @@
 import type { Assessment, Rank, TreatmentRecord, UnitResult } from '../model/assessment.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Framework } from '../model/framework.js';
-import { failure, success, type Outcome } from '../model/outcome.js';
+import { failure, success, type Outcome, type Problem } from '../model/outcome.js';
 import { ENGINE_VERSION } from '../version.js';
 import { evaluate, sourceOf, type Evaluation, type NodeColumns } from './evaluate.js';
 import { detailOf, scoresOf, type Standing } from './materialise.js';
 import { nodeWeights, planOf, type Plan, type PlanNode } from './plan.js';
 import { bandOf, codeOrder, standingsOf } from './rank.js';
 import { treatmentRecord } from './treat/treat.js';
+import { isRecord, shown } from './validate/shape.js';
 import { validate } from './validate/validate.js';
 
 export interface ComputeOptions {
@@ -27,10 +28,11 @@ export interface ComputeOptions {
 export function compute(
   framework: Framework,
   dataset: Dataset,
-  { detail = 'nodes' }: ComputeOptions = {},
+  options: ComputeOptions = {},
 ): Outcome<Assessment> {
-  const problems = validate(framework, dataset);
+  const problems = [...validate(framework, dataset), ...optionProblems(options)];
   if (problems.length > 0) return failure(problems);
+  const { detail = 'nodes' } = options;
   const plan = planOf(framework);
   const source = sourceOf(dataset);
   const tieBreaks = framework.method.rank.tieBreaks ?? [];
@@ -49,6 +51,11 @@ export function compute(
     leftOut: evaluation.exclusions.leftOut,
     treated: detail === 'nodes' ? treatmentRecords(plan, evaluation) : [],
   });
+}
+
+function optionProblems(options: unknown): readonly Problem[] {
+  if (isRecord(options)) return [];
+  return [{ code: 'OPTIONS_INVALID', path: 'options', params: { found: shown(options) } }];
 }
 
 /** Ranks within peer groups and bands, both at the precision of the method's rank. */

@@ -30,7 +30,7 @@ export function linksProblems(links: readonly SuccessionLink[], path: string): r
     if (share !== undefined && !(isFiniteNumber(share) && share > 0 && share <= 1)) {
       problems.push({ code: 'LINK_SHARE_INVALID', path: `${own}.share`, params: { share: shown(share) } });
     }
-    const key = JSON.stringify([predecessor, successor]);
+    const key = JSON.stringify([shown(predecessor), shown(successor)]);
     if (seen.has(key)) {
       const params = { predecessor: shown(predecessor), successor: shown(successor) };
       problems.push({ code: 'LINK_DOUBLED', path: own, params });
