@@ -8,13 +8,16 @@ import { detailOf, scoresOf, type Standing } from './materialise.js';
 import { nodeWeights, planOf, type Plan, type PlanNode } from './plan.js';
 import { bandOf, codeOrder, standingsOf } from './rank.js';
 import { treatmentRecord } from './treat/treat.js';
-import { isRecord, shown } from './validate/shape.js';
+import { optionsProblems } from './validate/options-problems.js';
+import { shown } from './validate/shape.js';
 import { validate } from './validate/validate.js';
 
 export interface ComputeOptions {
   /** `scores`: units with scores and ranks, without nodes, in the memory of a few columns. Default `nodes`. */
   readonly detail?: 'nodes' | 'scores';
 }
+
+const DETAILS: readonly unknown[] = ['nodes', 'scores'];
 
 /**
  * Scores and ranks every unit of a data set by a framework.
@@ -30,7 +33,7 @@ export function compute(
   dataset: Dataset,
   options: ComputeOptions = {},
 ): Outcome<Assessment> {
-  const problems = [...validate(framework, dataset), ...optionProblems(options)];
+  const problems = [...validate(framework, dataset), ...computeOptionProblems(options)];
   if (problems.length > 0) return failure(problems);
   const { detail = 'nodes' } = options;
   const plan = planOf(framework);
@@ -53,9 +56,14 @@ export function compute(
   });
 }
 
-function optionProblems(options: unknown): readonly Problem[] {
-  if (isRecord(options)) return [];
-  return [{ code: 'OPTIONS_INVALID', path: 'options', params: { found: shown(options) } }];
+/** What is wrong with the options of `compute`, and of what-ifs, which take the same. */
+export function computeOptionProblems(options: ComputeOptions): readonly Problem[] {
+  const problems = optionsProblems(options, ['detail']);
+  if (problems.length > 0) return problems;
+  const { detail } = options;
+  if (detail === undefined || DETAILS.includes(detail)) return [];
+  const params = { found: shown(detail), known: DETAILS.join(' ') };
+  return [{ code: 'OPTIONS_INVALID', path: 'options.detail', params }];
 }
 
 /** Ranks within peer groups and bands, both at the precision of the method's rank. */

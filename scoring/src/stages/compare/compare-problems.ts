@@ -3,13 +3,14 @@ import type { Unit } from '../../model/dataset.js';
 import type { Problem } from '../../model/outcome.js';
 import { linksProblems } from '../succession/links-problems.js';
 import { successionRuleProblems } from '../succession/rule-problems.js';
+import { optionsProblems } from '../validate/options-problems.js';
 import { isRecord, shown } from '../validate/shape.js';
 import { FACTORS } from './sides.js';
 
 /** What is wrong with the options of a comparison, which may be anything, apart from the data. */
 export function optionProblems(options: CompareOptions): readonly Problem[] {
-  if (!isRecord(options))
-    return [{ code: 'OPTIONS_INVALID', path: 'options', params: { found: shown(options) } }];
+  const problems = optionsProblems(options, ['corrected', 'succession', 'units', 'split']);
+  if (problems.length > 0) return problems;
   const { succession, units, split }: CompareOptions = options;
   return [
     ...successionProblems(succession),

@@ -6,10 +6,10 @@ import { failure, success, type Outcome, type Problem } from '../../model/outcom
 import { standingOf } from '../compute.js';
 import { evaluate, sourceOf, type NodeColumns } from '../evaluate.js';
 import { planOf, type Plan } from '../plan.js';
-import { isRecord, shown } from '../validate/shape.js';
+import { optionsProblems } from '../validate/options-problems.js';
+import { shown } from '../validate/shape.js';
 import { validate } from '../validate/validate.js';
 import { measuresOf } from './contributions.js';
-import { invalidOptions } from './gains-problems.js';
 import { resultOf } from './one-unit.js';
 import { peerDistance, peersOf } from './peers.js';
 import { scalesOf } from './scales.js';
@@ -69,7 +69,8 @@ export function unknownUnit(unit: unknown): Problem {
 }
 
 function explainOptionProblems(options: ExplainOptions): readonly Problem[] {
-  if (!isRecord(options)) return [invalidOptions(options)];
+  const problems = optionsProblems(options, ['baseline']);
+  if (problems.length > 0) return problems;
   const { baseline }: ExplainOptions = options;
   if (baseline === undefined || BASELINES.includes(baseline)) return [];
   const params = { found: shown(baseline), known: BASELINES.join(' ') };

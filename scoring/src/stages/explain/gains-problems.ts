@@ -1,12 +1,14 @@
 import type { GainsOptions } from '../../model/explanation.js';
 import type { Problem } from '../../model/outcome.js';
+import { optionsProblems } from '../validate/options-problems.js';
 import { isCode, isFiniteNumber, isRecord, shown, type Unknowns } from '../validate/shape.js';
 
 const STEPS = ['change_by', 'next_level', 'target', 'group_median', 'group_best', 'maximum'];
 
 /** What is wrong with the options of `gains`, which may be anything. */
 export function gainOptionProblems(options: GainsOptions): readonly Problem[] {
-  if (!isRecord(options)) return [invalidOptions(options)];
+  const problems = optionsProblems(options, ['steps', 'elements', 'grain', 'costs', 'reach']);
+  if (problems.length > 0) return problems;
   const { steps, elements, grain, costs, reach } = options as Unknowns;
   return [
     ...stepsProblems(steps),
@@ -17,10 +19,6 @@ export function gainOptionProblems(options: GainsOptions): readonly Problem[] {
     ...amountsProblems(costs, 'options.costs', 'GAIN_COST_INVALID'),
     ...reachProblems(reach),
   ];
-}
-
-export function invalidOptions(options: unknown): Problem {
-  return { code: 'OPTIONS_INVALID', path: 'options', params: { found: shown(options) } };
 }
 
 /** Elements by which nothing can be raised. */

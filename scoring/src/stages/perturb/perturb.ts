@@ -18,15 +18,15 @@ import { wayTo } from './framework-edit.js';
  * Problems of the changed framework and data stand under `after.`; those of the changes themselves
  * under `changes[i]`. Cost: twice that of `compute`.
  *
- * @param detail as in `compute`; `scores` where only scores and ranks are shown
+ * @param options as in `compute`; `scores` where only scores and ranks are shown
  */
 export function perturb(
   framework: Framework,
   dataset: Dataset,
   changes: readonly Change[],
-  { detail = 'nodes' }: ComputeOptions = {},
+  options: ComputeOptions = {},
 ): Outcome<Perturbation> {
-  const before = compute(framework, dataset, { detail });
+  const before = compute(framework, dataset, options);
   if (!before.ok) return before;
   if (!Array.isArray(changes)) {
     return failure([{ code: 'CHANGES_INVALID', path: 'changes', params: { found: shown(changes) } }]);
@@ -37,7 +37,7 @@ export function perturb(
   const data = withoutUnasked(framework, changed);
   const unheard = [...unknownElements(changed), ...idleWeights(changed)];
   if (unheard.length > 0) return failure(unheard);
-  const after = compute(changed.framework, data, { detail });
+  const after = compute(changed.framework, data, options);
   if (!after.ok) return failure(after.problems.map(afterwards));
   const differences = differencesOf(before.value, after.value);
   return success({ before: before.value, after: after.value, changes, differences });
