@@ -1,38 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { MARK } from '../../model/column.js';
 import type { Direction, Normalisation } from '../../model/normalisation.js';
-import { assertSound, cellsOf, columnOf, marksOf, type Gap } from './column.fixture.js';
+import { columnOf, marksOf } from './column.fixture.js';
+import { about, marks, run, undetermined } from './normalise.fixture.js';
 import { normalise } from './normalise.js';
-
-const UNITS = ['a', 'b', 'c', 'd', 'e'];
-
-function about(direction: Direction, maximum = 1) {
-  return { direction, maximum, unitIndex: (code: string) => UNITS.indexOf(code) };
-}
-
-/** Cells to 12 decimals, so that a table can be read. */
-function run(
-  cells: readonly (number | Gap)[],
-  rule: Normalisation,
-  direction: Direction = 'higher_is_better',
-  maximum = 1,
-): readonly (number | Gap)[] {
-  const result = normalise(columnOf(cells), rule, about(direction, maximum));
-  assertSound(result);
-  return cellsOf(result).map((cell) => (typeof cell === 'number' ? Number(cell.toFixed(12)) : cell));
-}
-
-function marks(
-  cells: readonly (number | Gap)[],
-  rule: Normalisation,
-  direction: Direction = 'higher_is_better',
-) {
-  return marksOf(normalise(columnOf(cells), rule, about(direction, 8)));
-}
-
-const undetermined = 'undetermined' as const;
-
-// Lowest 2, highest 10, mean 5, sum of squares about it 36: the sample deviation is √12.
 
 describe('normalise: beyond the range', () => {
   it.each<readonly [Normalisation, Direction, readonly string[]]>([
