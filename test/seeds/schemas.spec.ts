@@ -5,7 +5,7 @@ import { seedPaths, seedText, seedYaml } from './seed-files.ts';
 /** Which schema a seed file keeps to, by its path. */
 const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
   [/^sources\.yaml$/, 'sources'],
-  [/^data-elements\.yaml$/, 'data-elements'],
+  [/^data-elements\/[a-z0-9-]+\.yaml$/, 'data-elements'],
   [/^units\/regions\.yaml$/, 'regions'],
   [/^units\/responsible\.yaml$/, 'responsible'],
   [/^units\/roster\/[a-z0-9-]+\.yaml$/, 'units'],

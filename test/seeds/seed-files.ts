@@ -83,7 +83,7 @@ export interface Edition {
 
 export interface DataElement {
   readonly code: string;
-  readonly value_type: 'ratio' | 'rank';
+  readonly value_type: 'ratio' | 'rank' | 'code' | 'count' | 'amount' | 'yes_no' | 'day';
   readonly decimals: number;
 }
 
@@ -124,8 +124,7 @@ function inFolder<T>(folder: string, key: string): T[] {
 export const readUnits = (): Unit[] => inFolder<Unit>('units/roster', 'units');
 export const readSuccession = (): Succession[] => inFolder<Succession>('units/succession', 'succession');
 export const readRegions = (): Region[] => (seedYaml('units/regions.yaml') as { regions: Region[] }).regions;
-export const readDataElements = (): DataElement[] =>
-  (seedYaml('data-elements.yaml') as { data_elements: DataElement[] }).data_elements;
+export const readDataElements = (): DataElement[] => inFolder<DataElement>('data-elements', 'data_elements');
 export const readFrameworks = (): Framework[] =>
   seedPaths('.yaml')
     .filter((path) => path.startsWith('frameworks/'))

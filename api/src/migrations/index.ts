@@ -1,4 +1,5 @@
 import { AssessmentsAndEditions1764000000004 } from './1764000000004-assessments-and-editions.js';
+import { DataSets1764000000005 } from './1764000000005-data-sets.js';
 import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
 import { Observations1764000000003 } from './1764000000003-observations.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Frameworks1764000000002,
   Observations1764000000003,
   AssessmentsAndEditions1764000000004,
+  DataSets1764000000005,
 ];

@@ -11,7 +11,9 @@ import type { DataElementsFile, EditionFile, FrameworkFile, SeedNode } from './s
 
 /** Loads data elements, framework versions with their trees, and the peer groups that editions name. */
 export async function loadFrameworks(manager: EntityManager): Promise<number> {
-  const { data_elements: elements } = readYaml<DataElementsFile>(join(SEEDS, 'data-elements.yaml'));
+  const elements = filesBelow(join(SEEDS, 'data-elements'), ['.yaml']).flatMap(
+    (path) => readYaml<DataElementsFile>(path).data_elements,
+  );
   await manager.upsert(
     DataElement,
     elements.map((element, position) => ({
@@ -24,6 +26,9 @@ export async function loadFrameworks(manager: EntityManager): Promise<number> {
       decimals: element.decimals ?? null,
       descriptionVi: element.description.vi,
       descriptionEn: element.description.en,
+      unitVi: element.unit?.vi ?? null,
+      unitEn: element.unit?.en ?? null,
+      levels: [...(element.levels ?? [])],
       position,
     })),
     ['code'],

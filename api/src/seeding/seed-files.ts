@@ -1,23 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { sha256 } from '../platform/digest.js';
+import { readSeed } from './seed-document.js';
+import { filesBelow, SEEDS } from './seed-folder.js';
 
-/** `seeds/` of the checkout; this file lies equally deep in `src` and in `dist`. */
-export const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
+export { filesBelow, SEEDS } from './seed-folder.js';
 
-/** Every file below a folder with one of the endings, in order of path. */
-export function filesBelow(folder: string, endings: readonly string[]): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-/** Reads YAML without its dates turning into anything but the text they are. */
+/** A seed file's content, checked by the schema that it names. @throws Problem SEED_FILE_INVALID */
 export function readYaml<T>(path: string): T {
-  return parse(readFileSync(path, 'utf8'), { schema: 'core' }) as T;
+  return readSeed<T>(path).value;
 }
 
 /** One hash of all that the seeds say, so that an unchanged load is recognised at once. */

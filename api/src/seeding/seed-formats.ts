@@ -1,3 +1,4 @@
+import type { ValueType } from '../features/observations/observation.entity.js';
 import type { UnitKind } from '../features/units/unit.dto.js';
 
 /** The shapes of the YAML files; the JSON Schemas beside the files are what they are checked by. */
@@ -93,10 +94,12 @@ export interface DataElementsFile {
   readonly data_elements: readonly {
     readonly code: string;
     readonly name: Text;
-    readonly value_type: 'ratio' | 'rank' | 'code';
+    readonly value_type: ValueType;
+    readonly unit?: Text;
     readonly minimum?: number;
     readonly maximum?: number;
     readonly decimals?: number;
+    readonly levels?: readonly ('nation' | 'ministry' | 'province')[];
     readonly description: Text;
   }[];
 }

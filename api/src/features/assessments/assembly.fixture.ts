@@ -1,4 +1,5 @@
 import type { Framework } from '@dti-monitor/scoring';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import type { Observation } from '../observations/observation.entity.js';
 import type { UnitSummary } from '../units/unit.dto.js';
 import type { AssemblyInput } from './assembly-input.js';
@@ -61,6 +62,7 @@ export function figures(
       unitId,
       dataElement,
       period: '2022',
+      dataSet: OFFICIAL,
       value: typeof value === 'number' ? value : null,
       textValue: typeof value === 'string' && !gap ? value : null,
       status: gap ? (value as 'L' | 'O' | 'M') : 'A',

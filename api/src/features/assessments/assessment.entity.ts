@@ -1,6 +1,7 @@
 import type { ReasonCode, ScoreState } from '@dti-monitor/scoring';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Recipe } from './recipe.js';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 
 /** One scoring run; immutable once made. */
 @Entity('assessment')
@@ -44,6 +45,9 @@ export class Assessment {
 
   @Column('text')
   createdBy!: string;
+
+  @Column('text', { default: OFFICIAL })
+  dataSet!: string;
 }
 
 @Entity('assessment_unit')

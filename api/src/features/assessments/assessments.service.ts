@@ -2,6 +2,7 @@ import { compute, ENGINE_VERSION, trace } from '@dti-monitor/scoring';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalJson, sha256 } from '../../platform/digest.js';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { paginate, type Page } from '../../platform/http/page.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
@@ -66,7 +67,10 @@ export class AssessmentsService {
     return this.repository.exclusively(async (manager) => {
       // Levels share data elements: a figure of somebody else is no part of this input.
       const observations = (
-        await this.observations.current(request.period, recipeElements(recipe), manager)
+        await this.observations.current(
+          { period: request.period, elements: recipeElements(recipe), dataSet: OFFICIAL },
+          manager,
+        )
       ).filter((observation) => members.has(observation.unitId));
       if (observations.length === 0) {
         throw new Problem(
@@ -124,6 +128,7 @@ export class AssessmentsService {
         unitCount: units.length,
         scoredCount: units.filter((unit) => unit.total !== null).length,
         createdBy: actor,
+        dataSet: OFFICIAL,
       },
       units,
       manager,

@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 
 /** A release of one or more assessments; frozen once published, corrected by a new revision. */
 @Entity('edition')
@@ -53,6 +54,9 @@ export class Edition {
 
   @Column('text')
   createdBy!: string;
+
+  @Column('text', { default: OFFICIAL })
+  dataSet!: string;
 }
 
 @Entity('edition_assessment')

@@ -162,6 +162,7 @@ export class EditionsService {
         confidence: about.confidence,
         sourceIds: [...about.sourceIds],
         createdBy: actor,
+        dataSet: first.dataSet,
       };
       await this.repository.add(edition, request.assessmentIds, about.checkFigures, manager);
       return edition.revision;

@@ -1,5 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { ImportChange } from './import.dto.js';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 
 /** One file that was imported, whole; append-only. */
 @Entity('data_import')
@@ -52,4 +53,7 @@ export class DataImport {
 
   @Column('text')
   importedBy!: string;
+
+  @Column('text', { default: OFFICIAL })
+  dataSet!: string;
 }

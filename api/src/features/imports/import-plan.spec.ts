@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import type { Observation } from '../observations/observation.entity.js';
 import type { ReadFigure } from './figures-reader.js';
 import { planImport } from './import-plan.js';
@@ -18,6 +19,7 @@ const STORED: Observation = {
   writtenAt: new Date(0),
   writtenBy: 'reference-data',
   importId: '1',
+  dataSet: OFFICIAL,
 };
 
 const FIGURE: ReadFigure = {

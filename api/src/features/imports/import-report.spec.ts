@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import type { Observation } from '../observations/observation.entity.js';
 import { readFile } from './file-reader.js';
 import { planImport } from './import-plan.js';
@@ -9,7 +10,8 @@ import { readSourceCell } from './source-cell.js';
 const QUERY = { framework: 'dti-922-province', period: '2022', fileName: 'table.csv' };
 
 function stored(unitId: string, dataElement: string, own: Partial<Observation>): Observation {
-  const about = { id: '1', period: '2022', writtenAt: new Date(0), writtenBy: 'spec', importId: null };
+  const writing = { writtenAt: new Date(0), writtenBy: 'spec', importId: null };
+  const about = { id: '1', period: '2022', dataSet: OFFICIAL, ...writing };
   const figure = { value: null, textValue: null, status: 'A' as const, confidence: null, note: null };
   return { ...about, ...figure, unitId, dataElement, sourceIds: ['press'], ...own };
 }

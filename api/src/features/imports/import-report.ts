@@ -1,4 +1,5 @@
 import type { UnitSummary } from '../units/unit.dto.js';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import type { DataImport } from './data-import.entity.js';
 import type { ReadFile } from './file-reader.js';
 import type { ImportChange, ImportQuery, ImportReport, ImportSummary } from './import.dto.js';
@@ -97,6 +98,7 @@ export function importRecord(report: ImportReport, actor: string): Omit<DataImpo
     unchangedCount: report.unchangedCount,
     changes: report.changes,
     importedBy: actor,
+    dataSet: OFFICIAL,
   };
 }
 

@@ -18,6 +18,9 @@ function element(code: string, nameVi: string, valueType: DataElement['valueType
     descriptionVi: null,
     descriptionEn: null,
     position: 0,
+    unitVi: null,
+    unitEn: null,
+    levels: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { Page } from '../../platform/http/page.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
@@ -113,7 +114,9 @@ export class ImportsService {
   ): Promise<{ report: ImportReport; plan: readonly PlannedChange[] }> {
     const elements = [...new Set(figures.map(({ figure }) => figure.element))];
     const current =
-      elements.length === 0 ? [] : await this.observations.current(query.period, elements, manager);
+      elements.length === 0
+        ? []
+        : await this.observations.current({ period: query.period, elements, dataSet: OFFICIAL }, manager);
     const plan = planImport(figures, current);
     return { plan, report: uncommittedReport(file, query, plan, units) };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSetQuery } from '../../platform/http/data-set.js';
 import { pageOf, pageQuery } from '../../platform/http/page.js';
 
 /** SDMX code list CL_OBS_STATUS, the codes this system uses. */
@@ -24,6 +25,7 @@ export const observationSchema = z
     writtenBy: z.string(),
     writtenAt: z.iso.datetime(),
     importId: z.string().nullable(),
+    dataSet: z.string(),
     current: z.boolean().describe('false = a later observation of the same cell replaced it'),
   })
   .meta({ id: 'Observation' });
@@ -35,6 +37,7 @@ export const observationQuerySchema = z.object({
   dataElement: z.string().optional(),
   period: z.string().optional(),
   history: z.enum(['true', 'false']).default('false').describe('true = replaced observations too'),
+  ...dataSetQuery,
   ...pageQuery,
 });
 
@@ -43,10 +46,13 @@ export const dataElementSchema = z
     code: z.string(),
     nameVi: z.string(),
     nameEn: z.string(),
-    valueType: z.string().describe('ratio, rank, code'),
+    valueType: z.string().describe('ratio, rank, code, count, amount, yes_no, day'),
     minimum: z.number().nullable(),
     maximum: z.number().nullable(),
     decimals: z.int().nullable(),
+    unitVi: z.string().nullable().describe('What is counted or measured'),
+    unitEn: z.string().nullable(),
+    levels: z.array(z.string()).describe('Levels that report it; empty where a published table decides'),
     description: z.string().nullable(),
   })
   .meta({ id: 'DataElement' });

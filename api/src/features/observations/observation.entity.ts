@@ -1,6 +1,7 @@
 import type { ObservationStatus } from '@dti-monitor/scoring';
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { numeric } from '../../platform/database/numeric.js';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 
 /** Append-only; the latest of a cell (unit, data element, period) counts. */
 @Entity('observation')
@@ -43,7 +44,17 @@ export class Observation {
 
   @Column('bigint', { nullable: true })
   importId!: string | null;
+
+  /** `official`, or a sample beside it. */
+  @Column('text', { default: OFFICIAL })
+  dataSet!: string;
 }
+
+/**
+ * ratio: 0 to 1; rank: a whole number from 1; code: a word; count: a whole number from 0; amount: any
+ * number from 0; yes_no: 1 or 0; day: days since 1970-01-01.
+ */
+export type ValueType = 'ratio' | 'rank' | 'code' | 'count' | 'amount' | 'yes_no' | 'day';
 
 @Entity('data_element')
 export class DataElement {
@@ -57,7 +68,7 @@ export class DataElement {
   nameEn!: string;
 
   @Column('text')
-  valueType!: 'ratio' | 'rank' | 'code';
+  valueType!: ValueType;
 
   @Column('numeric', { nullable: true, transformer: numeric })
   minimum!: number | null;
@@ -76,6 +87,17 @@ export class DataElement {
 
   @Column('integer')
   position!: number;
+
+  /** What is counted or measured: `bộ dữ liệu`, `yêu cầu`; null where the type says it. */
+  @Column('text', { nullable: true })
+  unitVi!: string | null;
+
+  @Column('text', { nullable: true })
+  unitEn!: string | null;
+
+  /** The levels at which it is collected; empty where a published table decides. */
+  @Column('text', { array: true })
+  levels!: string[];
 }
 
 @Entity('source')

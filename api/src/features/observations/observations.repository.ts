@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DataElement, Observation, Source } from './observation.entity.js';
 
+/** Which figures: of one period and data set. */
+export interface FigureSelection {
+  readonly period: string;
+  readonly elements: readonly string[];
+  readonly dataSet: string;
+}
+
 export interface ObservationFilter {
+  readonly dataSet: string;
   readonly unit?: string | undefined;
   readonly dataElement?: string | undefined;
   readonly period?: string | undefined;
@@ -20,7 +28,7 @@ export class ObservationsRepository {
   async page(filter: ObservationFilter, page: number, size: number): Promise<[MarkedObservation[], number]> {
     const query = this.dataSource
       .createQueryBuilder(Observation, 'o')
-      .where('TRUE')
+      .where('o.dataSet = :dataSet', { dataSet: filter.dataSet })
       .orderBy('o.period', 'DESC')
       .addOrderBy('o.unitId')
       .addOrderBy('o.dataElement')
@@ -47,14 +55,17 @@ export class ObservationsRepository {
 
   /** The observations that count for a period, of the data elements asked for. */
   async current(
-    period: string,
-    elements: readonly string[],
+    { period, elements, dataSet }: FigureSelection,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Observation[]> {
     return manager
       .createQueryBuilder(Observation, 'o')
-      .where('o.period = :period AND o.dataElement = ANY(:elements)', { period, elements: [...elements] })
-      .andWhere('o.id IN (SELECT id FROM current_observation WHERE period = :period)')
+      .where('o.dataSet = :dataSet AND o.period = :period AND o.dataElement = ANY(:elements)', {
+        dataSet,
+        period,
+        elements: [...elements],
+      })
+      .andWhere('o.id IN (SELECT id FROM current_observation WHERE data_set = :dataSet AND period = :period)')
       .orderBy('o.unitId')
       .addOrderBy('o.dataElement')
       .getMany();

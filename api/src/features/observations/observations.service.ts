@@ -3,7 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Page } from '../../platform/http/page.js';
 import type { DataElementDto, ObservationDto, ObservationQuery, SourceDto } from './observation.dto.js';
 import type { DataElement, Observation, Source } from './observation.entity.js';
-import { ObservationsRepository, type MarkedObservation } from './observations.repository.js';
+import {
+  ObservationsRepository,
+  type FigureSelection,
+  type MarkedObservation,
+} from './observations.repository.js';
 
 /** What is stored, where it came from and who wrote it. */
 @Injectable()
@@ -26,6 +30,9 @@ export class ObservationsService {
       minimum: element.minimum,
       maximum: element.maximum,
       decimals: element.decimals,
+      unitVi: element.unitVi,
+      unitEn: element.unitEn,
+      levels: element.levels,
       description: element.descriptionEn,
     }));
   }
@@ -52,12 +59,8 @@ export class ObservationsService {
   }
 
   /** The observations that count for a period; one at most for each unit and data element. */
-  async current(
-    period: string,
-    elements: readonly string[],
-    manager?: EntityManager,
-  ): Promise<Observation[]> {
-    return this.repository.current(period, elements, manager);
+  async current(selection: FigureSelection, manager?: EntityManager): Promise<Observation[]> {
+    return this.repository.current(selection, manager);
   }
 
   /** Adds sources that are not there yet, within the caller's transaction. */
@@ -86,6 +89,7 @@ function observationDto(observation: MarkedObservation): ObservationDto {
     writtenBy: observation.writtenBy,
     writtenAt: observation.writtenAt.toISOString(),
     importId: observation.importId,
+    dataSet: observation.dataSet,
     current: observation.current,
   };
 }
