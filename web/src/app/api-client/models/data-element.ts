@@ -5,13 +5,24 @@ export interface DataElement {
   code: string;
   decimals: (number | null);
   description: (string | null);
+
+  /**
+   * Levels that report it; empty where a published table decides
+   */
+  levels: Array<string>;
   maximum: (number | null);
   minimum: (number | null);
   nameEn: string;
   nameVi: string;
+  unitEn: (string | null);
 
   /**
-   * ratio, rank, code
+   * What is counted or measured
+   */
+  unitVi: (string | null);
+
+  /**
+   * ratio, rank, code, count, amount, yes_no, day
    */
   valueType: string;
 }

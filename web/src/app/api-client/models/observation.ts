@@ -10,6 +10,7 @@ export interface Observation {
    */
   current: boolean;
   dataElement: string;
+  dataSet: string;
   id: string;
   importId: (string | null);
   note: (string | null);

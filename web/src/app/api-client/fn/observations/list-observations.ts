@@ -18,6 +18,11 @@ export interface ListObservations$Params {
  * true = replaced observations too
  */
   history?: 'true' | 'false';
+
+/**
+ * official, or the code of a sample data set
+ */
+  dataSet?: string;
   page?: number;
   size?: number;
 }
@@ -29,6 +34,7 @@ export function listObservations(http: HttpClient, rootUrl: string, params?: Lis
     rb.query('dataElement', params.dataElement, {});
     rb.query('period', params.period, {});
     rb.query('history', params.history, {});
+    rb.query('dataSet', params.dataSet, {});
     rb.query('page', params.page, {});
     rb.query('size', params.size, {});
   }
