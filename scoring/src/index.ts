@@ -57,5 +57,6 @@ export { rank, type Rankable } from './stages/rank.js';
 export { reconcile, type Reconciliation } from './stages/reconcile.js';
 export { restate } from './stages/succession/restate.js';
 export { trace, type TraceStep } from './stages/trace.js';
+export { weightsOf } from './stages/framework-weights.js';
 export { validate } from './stages/validate/validate.js';
 export { ENGINE_VERSION } from './version.js';

@@ -160,7 +160,7 @@ describe('what the engine accepts, the schema accepts', () => {
 
   /** What only describes is for the schema alone. */
   const TOLD =
-    /(^|\.)(name|description|definition|evidence|automatic_source|not_applicable_rule|proposed|source|confidence|note|kind|index|level|version|legal_basis|issued|periods|status|status_reason|published)(\.|$)/;
+    /(^|\.)(name|description|definition|evidence|automatic_source|not_applicable_rule|proposed|source|confidence|note|kind|index|level|version|legal_basis|legal_basis_text|author|change_reason|copied_from|data_elements|issued|periods|status|status_reason|published)(\.|$)/;
   /** A weight that is not asked for is not read: the schema alone looks at it. */
   const isNeverRead = (path: string, made: object): boolean =>
     path.endsWith('.weight') && !(path !== 'tree.weight' && JSON.stringify(made).includes('given'));
