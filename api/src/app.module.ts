@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SETTINGS, type Settings } from './config/settings.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
+import { DataSetsModule } from './features/data-sets/data-sets.module.js';
 import { EditionsModule } from './features/editions/editions.module.js';
 import { FrameworksModule } from './features/frameworks/frameworks.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(settings.databaseUrl), retryAttempts: 0 }),
         AssessmentsModule,
+        DataSetsModule,
         EditionsModule,
         FrameworksModule,
         ImportsModule,

@@ -1,4 +1,5 @@
 import { Assessment, AssessmentNode, AssessmentUnit } from '../../features/assessments/assessment.entity.js';
+import { DataSet } from '../../features/data-sets/data-set.entity.js';
 import { CheckFigure, Edition, EditionAssessment } from '../../features/editions/edition.entity.js';
 import { FrameworkNode, FrameworkVersion, PeerGroup } from '../../features/frameworks/framework.entity.js';
 import { DataImport } from '../../features/imports/data-import.entity.js';
@@ -22,6 +23,7 @@ export const ENTITIES = [
   CheckFigure,
   DataElement,
   DataImport,
+  DataSet,
   Edition,
   EditionAssessment,
   FrameworkNode,

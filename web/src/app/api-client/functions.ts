@@ -13,6 +13,8 @@ export type { ListResults$Params as ListResults$Params } from './fn/assessments/
 export { listResults as listResults } from './fn/assessments/list-results';
 export type { ExplainResult$Params as ExplainResult$Params } from './fn/assessments/explain-result';
 export { explainResult as explainResult } from './fn/assessments/explain-result';
+export type { ListDataSets$Params as ListDataSets$Params } from './fn/data-sets/list-data-sets';
+export { listDataSets as listDataSets } from './fn/data-sets/list-data-sets';
 export type { ListEditions$Params as ListEditions$Params } from './fn/editions/list-editions';
 export { listEditions as listEditions } from './fn/editions/list-editions';
 export type { CreateEdition$Params as CreateEdition$Params } from './fn/editions/create-edition';

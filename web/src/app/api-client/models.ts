@@ -9,6 +9,7 @@ export type { Basis } from './models/basis';
 export type { CheckFigure } from './models/check-figure';
 export type { CheckValue } from './models/check-value';
 export type { DataElement } from './models/data-element';
+export type { DataSet } from './models/data-set';
 export type { Edition } from './models/edition';
 export type { EditionGroup } from './models/edition-group';
 export type { EditionPage } from './models/edition-page';

@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
-import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, type Params, RouterLink, RouterLinkActive } from '@angular/router';
+import { DataSetChoice } from '../shared/data-set/data-set-choice.js';
 import { Language } from '../shared/language/language.js';
 import type { TextKey } from '../shared/language/text-key.js';
 import { Icon, type IconName } from '../shared/ui/icon.js';
+import { DataSetSwitch } from './data-set-switch.js';
 import { EditionInAddress } from './edition-in-address.js';
 
 interface Entry {
@@ -29,7 +31,7 @@ const ENTRIES: readonly (readonly Entry[])[] = [
 /** The product's name and the screens that exist; the same list in the column and in the drawer. */
 @Component({
   selector: 'dti-navigation',
-  imports: [Icon, RouterLink, RouterLinkActive],
+  imports: [DataSetSwitch, Icon, RouterLink, RouterLinkActive],
   templateUrl: './navigation.html',
   styleUrl: './navigation.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -38,6 +40,13 @@ export class Navigation {
   protected readonly t = inject(Language).t;
   protected readonly groups = ENTRIES;
   protected readonly edition = inject(EditionInAddress);
+  protected readonly dataSet = inject(DataSetChoice);
+
+  /** What a link keeps of the address: the data set, and the edition where the page shows one. */
+  protected queryFor(ofAnEdition: boolean): Params {
+    return { ...(ofAnEdition ? this.edition.query() : {}), ...this.dataSet.query() };
+  }
+
   /** A page is current whatever its filters are. */
   protected matching(exact: boolean): IsActiveMatchOptions {
     return {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, inject, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { RouterOutlet } from '@angular/router';
+import { SampleBand } from '../shared/data-set/sample-band.js';
 import { EditionChoice } from '../shared/editions/edition-choice.js';
 import { Language } from '../shared/language/language.js';
 import { Icon } from '../shared/ui/icon.js';
@@ -14,7 +15,16 @@ import { RouteFocus } from './route-focus.js';
 /** The frame of every page: skip link, navigation (a drawer on narrow screens), bar, content. */
 @Component({
   selector: 'dti-shell',
-  imports: [AppearanceSwitch, EditionSelector, Icon, LanguageSwitch, MatIconButton, Navigation, RouterOutlet],
+  imports: [
+    AppearanceSwitch,
+    EditionSelector,
+    Icon,
+    LanguageSwitch,
+    MatIconButton,
+    Navigation,
+    RouterOutlet,
+    SampleBand,
+  ],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -11,6 +11,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import type { EChartsCoreOption } from 'echarts/core';
 import { NgxEchartsDirective, provideEchartsCore } from 'ngx-echarts';
+import { DataSetChoice } from '../data-set/data-set-choice.js';
 import { Language } from '../language/language.js';
 import { Icon } from '../ui/icon.js';
 import type { ChartTable } from './chart-table.js';
@@ -47,6 +48,11 @@ export class ChartFigure {
   readonly picked = output<string>();
 
   protected readonly t = inject(Language).t;
+  private readonly dataSet = inject(DataSetChoice);
+  /** The finding as it is read, copied and announced: of a sample, it says so itself. */
+  protected readonly title = computed(() =>
+    this.dataSet.sample() ? this.t('dataSet.finding', { finding: this.finding() }) : this.finding(),
+  );
   protected readonly asTable = signal(false);
   protected readonly id = `figure-${(figures += 1)}`;
   protected readonly drawWith = { renderer: 'svg' } as const;

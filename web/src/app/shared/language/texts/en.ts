@@ -1,3 +1,4 @@
+import dataSet from './en/data-set.json';
 import editions from './en/editions.json';
 import imports from './en/import.json';
 import overview from './en/overview.json';
@@ -11,6 +12,7 @@ import units from './en/units.json';
 export default {
   ...shell,
   ...shared,
+  ...dataSet,
   ...terms,
   ...overview,
   ...ranking,

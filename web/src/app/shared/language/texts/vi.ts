@@ -1,3 +1,4 @@
+import dataSet from './vi/data-set.json';
 import editions from './vi/editions.json';
 import imports from './vi/import.json';
 import overview from './vi/overview.json';
@@ -11,6 +12,7 @@ import units from './vi/units.json';
 export default {
   ...shell,
   ...shared,
+  ...dataSet,
   ...terms,
   ...overview,
   ...ranking,
