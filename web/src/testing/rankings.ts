@@ -86,6 +86,8 @@ export function rankingOf(rows: UnitResult[], change: Partial<Ranking> = {}): Ra
     period: '2022',
     rosterDate: '2022-12-31',
     basis: 'as_published',
+    dataSet: 'official',
+    sample: false,
     method: {
       aggregation: 'arithmetic',
       missing: 'no_value',
@@ -176,6 +178,8 @@ export function editionOf(change: Partial<Edition> = {}): Edition {
     publishedOn: '2023-07-12',
     rosterDate: '2022-12-31',
     createdAt: '2026-01-01T00:00:00Z',
+    dataSet: 'official',
+    sample: false,
     groups: [],
     noteVi: null,
     noteEn: null,

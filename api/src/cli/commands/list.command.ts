@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import { AssessmentsService } from '../../features/assessments/assessments.service.js';
 import { EditionsService } from '../../features/editions/editions.service.js';
 import { FrameworksService } from '../../features/frameworks/frameworks.service.js';
@@ -8,6 +9,11 @@ import { CallError } from '../call-error.js';
 import { write, type CliContext } from '../context.js';
 import { table } from '../print.js';
 import { withService } from '../session.js';
+
+interface DataSetOptions {
+  readonly json?: boolean;
+  readonly dataSet: string;
+}
 
 const ALL = { page: 1, size: 500 };
 
@@ -31,9 +37,12 @@ export function listCommands(program: Command, context: CliContext): void {
   program
     .command('assessments')
     .description('List the assessments, newest first.')
+    .option('--data-set <code>', 'the data set they are of', OFFICIAL)
     .option('--json', 'print JSON')
-    .action(async ({ json }: { json?: boolean }) => {
-      const { items } = await withService(context, AssessmentsService, (service) => service.list(ALL));
+    .action(async ({ json, dataSet }: DataSetOptions) => {
+      const { items } = await withService(context, AssessmentsService, (service) =>
+        service.list({ ...ALL, dataSet }),
+      );
       const rows = items.map((a) => [
         a.id,
         a.frameworkVersion,
@@ -49,9 +58,12 @@ export function listCommands(program: Command, context: CliContext): void {
   program
     .command('editions')
     .description('List the editions, newest period first.')
+    .option('--data-set <code>', 'the data set they are of', OFFICIAL)
     .option('--json', 'print JSON')
-    .action(async ({ json }: { json?: boolean }) => {
-      const { items } = await withService(context, EditionsService, (service) => service.list(ALL));
+    .action(async ({ json, dataSet }: DataSetOptions) => {
+      const { items } = await withService(context, EditionsService, (service) =>
+        service.list({ ...ALL, dataSet }),
+      );
       const rows = items.map((e) => [e.code, String(e.revision), e.status, e.publishedOn ?? '', e.titleVi]);
       write(json, items, () => table(['code', 'revision', 'status', 'published', 'title'], rows, [1]));
     });

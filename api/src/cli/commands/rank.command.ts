@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import type { RankingDto } from '../../features/rankings/ranking.dto.js';
 import { RankingsService } from '../../features/rankings/rankings.service.js';
 import { rankingCsv } from '../../features/rankings/ranking-table.js';
@@ -10,6 +11,7 @@ interface Options {
   edition?: string;
   assessment?: string;
   group?: string;
+  dataSet: string;
   region?: string;
   json?: boolean;
   csv?: boolean;
@@ -21,6 +23,7 @@ export function rankCommand(program: Command, context: CliContext): void {
     .description('Print the ranking of a group; of the latest published edition when none is named.')
     .option('-e, --edition <code>', 'edition, e.g. dti-2022')
     .option('-a, --assessment <id>', 'an assessment instead of an edition')
+    .option('-d, --data-set <code>', 'whose latest edition, where none is named', OFFICIAL)
     .option('-g, --group <code>', 'peer group, e.g. province_63; the first when absent')
     .option('-r, --region <id>', 'only the units of a region, e.g. red-river-delta')
     .option('--csv', 'print CSV')
@@ -44,6 +47,7 @@ function rankingText(ranking: RankingDto): string {
     ]);
   const without = ranking.rows.length - rows.length;
   return [
+    ...(ranking.sample ? ['DỮ LIỆU MẪU / SAMPLE DATA: none of these figures is real.'] : []),
     `${ranking.editionTitleVi ?? `Assessment ${ranking.assessmentId}`}: ${group.nameVi}`,
     `${ranking.legalBasis}; ${ranking.basis}; ${group.withTotal} of ${group.expected ?? '?'} units with a total`,
     '',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import {
   assessmentRequestSchema,
   type AssessmentDto,
@@ -10,6 +11,14 @@ import { write, type CliContext } from '../context.js';
 import { ratio, table } from '../print.js';
 import { withService } from '../session.js';
 
+interface ScoreOptions {
+  framework: string;
+  period: string;
+  rosterDate?: string;
+  dataSet: string;
+  json?: boolean;
+}
+
 export function scoreCommands(program: Command, context: CliContext): void {
   program
     .command('score')
@@ -17,8 +26,9 @@ export function scoreCommands(program: Command, context: CliContext): void {
     .requiredOption('-f, --framework <code>', 'framework version, e.g. dti-922-province')
     .requiredOption('-p, --period <year>', 'period, e.g. 2022')
     .option('-r, --roster-date <day>', "whose roster, e.g. 2022-12-31; the period's last day when absent")
+    .option('-d, --data-set <code>', 'whose figures', OFFICIAL)
     .option('--json', 'print JSON')
-    .action(async (options: { framework: string; period: string; rosterDate?: string; json?: boolean }) => {
+    .action(async (options: ScoreOptions) => {
       const { json, ...request } = options;
       const parsed = assessmentRequestSchema.safeParse(request);
       if (!parsed.success)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSetFields, dataSetQuery } from '../../platform/http/data-set.js';
 import { day, pageOf, pageQuery } from '../../platform/http/page.js';
 import { periodSchema } from '../imports/import.dto.js';
 import { levelSchema } from '../units/unit.dto.js';
@@ -80,6 +81,7 @@ export const assessmentSummarySchema = z
     engineVersion: z.string(),
     createdAt: z.iso.datetime(),
     createdBy: z.string(),
+    ...dataSetFields,
   })
   .meta({ id: 'AssessmentSummary' });
 export const assessmentPageSchema = pageOf(assessmentSummarySchema, 'AssessmentPage');
@@ -93,6 +95,7 @@ export const unitResultPageSchema = pageOf(unitResultSchema, 'UnitResultPage');
 export const assessmentQuerySchema = z.object({
   framework: z.string().optional(),
   period: periodSchema.optional(),
+  ...dataSetQuery,
   ...pageQuery,
 });
 export const resultQuerySchema = z.object({
@@ -105,6 +108,7 @@ export const assessmentRequestSchema = z
     framework: z.string().min(1).max(100),
     period: periodSchema,
     rosterDate: day.optional().describe('Whose roster; 31 December of the period when absent'),
+    ...dataSetQuery,
   })
   .strict()
   .meta({ id: 'AssessmentRequest' });
@@ -135,6 +139,9 @@ export type NodeResultDto = z.infer<typeof nodeResultSchema>;
 export type UnitResultDto = z.infer<typeof unitResultSchema>;
 export type AssessmentSummary = z.infer<typeof assessmentSummarySchema>;
 export type AssessmentDto = z.infer<typeof assessmentSchema>;
-export type AssessmentRequest = z.infer<typeof assessmentRequestSchema>;
-export type AssessmentQuery = z.infer<typeof assessmentQuerySchema>;
+export type AssessmentRequest = z.input<typeof assessmentRequestSchema>;
+/** Within the program the official data set is asked for by not naming one. */
+export type AssessmentQuery = Omit<z.infer<typeof assessmentQuerySchema>, 'dataSet'> & {
+  readonly dataSet?: string | undefined;
+};
 export type Explanation = z.infer<typeof explanationSchema>;

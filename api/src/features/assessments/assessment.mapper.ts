@@ -1,3 +1,4 @@
+import { ofDataSet } from '../../platform/http/data-set.js';
 import type { UnitSummary } from '../units/unit.dto.js';
 import type { AssessmentDto, AssessmentSummary, NodeResultDto, UnitResultDto } from './assessment.dto.js';
 import type { Assessment, AssessmentNode } from './assessment.entity.js';
@@ -19,6 +20,7 @@ export function assessmentSummary(assessment: Assessment): AssessmentSummary {
     engineVersion,
     createdAt: createdAt.toISOString(),
     createdBy,
+    ...ofDataSet(assessment.dataSet),
   };
 }
 

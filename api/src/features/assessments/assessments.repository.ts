@@ -25,12 +25,13 @@ export class AssessmentsRepository {
   }
 
   async page(
-    filter: { framework?: string | undefined; period?: string | undefined },
+    filter: { framework?: string | undefined; period?: string | undefined; dataSet: string },
     page: number,
     size: number,
   ): Promise<[Assessment[], number]> {
     return this.dataSource.manager.findAndCount(Assessment, {
       where: {
+        dataSet: filter.dataSet,
         ...(filter.framework === undefined ? {} : { frameworkVersion: filter.framework }),
         ...(filter.period === undefined ? {} : { period: filter.period }),
       },

@@ -2,7 +2,7 @@ import { compute, ENGINE_VERSION, trace } from '@dti-monitor/scoring';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalJson, sha256 } from '../../platform/digest.js';
-import { OFFICIAL } from '../../platform/http/data-set.js';
+import { isSample, OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { paginate, type Page } from '../../platform/http/page.js';
 import { FrameworksService } from '../frameworks/frameworks.service.js';
@@ -34,7 +34,11 @@ export class AssessmentsService {
   ) {}
 
   async list(query: AssessmentQuery): Promise<Page<AssessmentSummary>> {
-    const [found, total] = await this.repository.page(query, query.page, query.size);
+    const [found, total] = await this.repository.page(
+      { ...query, dataSet: query.dataSet ?? OFFICIAL },
+      query.page,
+      query.size,
+    );
     return { items: found.map(assessmentSummary), total, page: query.page, size: query.size };
   }
 
@@ -61,6 +65,7 @@ export class AssessmentsService {
     const framework = await this.frameworks.loadCovering(request.framework, request.period);
     const recipe = recipeOf(framework);
     const { level } = framework.version;
+    const dataSet = request.dataSet ?? OFFICIAL;
     const rosterDate = request.rosterDate ?? `${request.period}-12-31`;
     const roster = (await this.units.roster(rosterDate)).filter((unit) => unit.level === level);
     const members = new Set(roster.map((unit) => unit.id));
@@ -68,7 +73,7 @@ export class AssessmentsService {
       // Levels share data elements: a figure of somebody else is no part of this input.
       const observations = (
         await this.observations.current(
-          { period: request.period, elements: recipeElements(recipe), dataSet: OFFICIAL },
+          { period: request.period, elements: recipeElements(recipe), dataSet },
           manager,
         )
       ).filter((observation) => members.has(observation.unitId));
@@ -83,8 +88,7 @@ export class AssessmentsService {
       return assessmentDto(
         await this.make(
           { recipe, level, period: request.period, rosterDate, roster, observations },
-          framework.version.code,
-          actor,
+          { frameworkVersion: framework.version.code, createdBy: actor, dataSet },
           manager,
         ),
       );
@@ -93,11 +97,10 @@ export class AssessmentsService {
 
   private async make(
     input: AssemblyInput,
-    code: string,
-    actor: string,
+    about: Pick<Assessment, 'frameworkVersion' | 'createdBy' | 'dataSet'>,
     manager: EntityManager,
   ): Promise<Assessment> {
-    const inputHash = hashOf(input);
+    const inputHash = hashOf(input, about.dataSet);
     const existing = await this.repository.byInput(inputHash, ENGINE_VERSION, manager);
     if (existing !== null) return existing;
     const outcome = assemble(input);
@@ -117,7 +120,7 @@ export class AssessmentsService {
     const { basis, units } = outcome.value;
     return this.repository.add(
       {
-        frameworkVersion: code,
+        ...about,
         level: input.level,
         period: input.period,
         rosterDate: input.rosterDate,
@@ -127,8 +130,6 @@ export class AssessmentsService {
         engineVersion: ENGINE_VERSION,
         unitCount: units.length,
         scoredCount: units.filter((unit) => unit.total !== null).length,
-        createdBy: actor,
-        dataSet: OFFICIAL,
       },
       units,
       manager,
@@ -188,10 +189,12 @@ export class AssessmentsService {
 }
 
 /** Hash of all that the result depends on; ids of rows are not part of it, so another database agrees. */
-function hashOf(input: AssemblyInput): string {
+function hashOf(input: AssemblyInput, dataSet: string): string {
   const { roster, observations, ...own } = input;
   return sha256(
     canonicalJson({
+      // A sample never answers for official figures, not even for equal ones.
+      ...(isSample(dataSet) ? { dataSet } : {}),
       ...own,
       roster: roster.map((unit) => [unit.id, unit.regionId]),
       observations: observations.map((o) => [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSetFields, dataSetQuery } from '../../platform/http/data-set.js';
 import { day, pageOf, pageQuery } from '../../platform/http/page.js';
 import { levelSchema } from '../units/unit.dto.js';
 import { sourceSchema } from '../observations/observation.dto.js';
@@ -57,6 +58,7 @@ export const editionSummarySchema = z
     publishedOn: day.nullable(),
     rosterDate: day,
     createdAt: z.iso.datetime(),
+    ...dataSetFields,
     groups: z.array(editionGroupSchema),
   })
   .meta({ id: 'EditionSummary' });
@@ -94,7 +96,7 @@ export const revisionQuery = {
 };
 export const revisionQuerySchema = z.object(revisionQuery);
 
-export const editionQuerySchema = z.object({ ...pageQuery });
+export const editionQuerySchema = z.object({ ...dataSetQuery, ...pageQuery });
 export const editionRequestSchema = z
   .object({
     code: z

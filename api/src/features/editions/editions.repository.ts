@@ -27,9 +27,10 @@ export class EditionsRepository {
     });
   }
 
-  /** Every edition, newest period first: in its latest published revision, or its draft where none is. */
-  async shown(): Promise<Edition[]> {
+  /** Every edition of a data set, newest period first: in its latest published revision, or its draft where none is. */
+  async shown(dataSet: string): Promise<Edition[]> {
     const all = await this.dataSource.manager.find(Edition, {
+      where: { dataSet },
       // "published" sorts after "draft".
       order: { period: 'DESC', code: 'ASC', status: 'DESC', revision: 'DESC' },
     });
@@ -37,9 +38,9 @@ export class EditionsRepository {
   }
 
   /** The newest period's edition that is published, in its latest revision. */
-  async latestPublished(): Promise<Edition | null> {
+  async latestPublished(dataSet: string): Promise<Edition | null> {
     return this.dataSource.manager.findOne(Edition, {
-      where: { status: 'published' },
+      where: { status: 'published', dataSet },
       order: { period: 'DESC', code: 'ASC', revision: 'DESC' },
     });
   }
@@ -107,17 +108,17 @@ export class EditionsRepository {
     return rows[0]?.total ?? null;
   }
 
-  /** Latest published editions in which a unit has a result, oldest period first. */
-  async editionsOfUnit(unitId: string): Promise<{ code: string; groupCode: string }[]> {
+  /** Latest published editions of a data set in which a unit has a result, oldest period first. */
+  async editionsOfUnit(unitId: string, dataSet: string): Promise<{ code: string; groupCode: string }[]> {
     return this.dataSource.query(
       `SELECT DISTINCT ON (e.period, e.code) e.code, u.group_code AS "groupCode"
        FROM edition e
        JOIN edition_assessment ea ON ea.edition_code = e.code AND ea.revision = e.revision
        JOIN assessment_unit u ON u.assessment_id = ea.assessment_id AND u.unit_id = $1
-       WHERE e.status = 'published' AND u.group_code IS NOT NULL AND (u.total IS NOT NULL OR u.rank IS NOT NULL)
+       WHERE e.status = 'published' AND e.data_set = $2 AND u.group_code IS NOT NULL AND (u.total IS NOT NULL OR u.rank IS NOT NULL)
          AND e.revision = (SELECT max(revision) FROM edition WHERE code = e.code AND status = 'published')
        ORDER BY e.period, e.code`,
-      [unitId],
+      [unitId, dataSet],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { today } from '../../platform/clock.js';
+import { OFFICIAL, ofDataSet } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { paginate, type Page } from '../../platform/http/page.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
@@ -30,8 +31,12 @@ export class EditionsService {
     private readonly units: UnitsService,
   ) {}
 
-  async list(query: { page: number; size: number }): Promise<Page<EditionSummary>> {
-    const page = paginate(await this.repository.shown(), query);
+  async list(query: {
+    dataSet?: string | undefined;
+    page: number;
+    size: number;
+  }): Promise<Page<EditionSummary>> {
+    const page = paginate(await this.repository.shown(query.dataSet ?? OFFICIAL), query);
     return { ...page, items: await Promise.all(page.items.map((edition) => this.summary(edition))) };
   }
 
@@ -73,20 +78,23 @@ export class EditionsService {
     };
   }
 
-  /** The latest published edition: the newest period. @throws Problem EDITION_NOT_FOUND */
-  async latestPublished(): Promise<string> {
-    const edition = await this.repository.latestPublished();
+  /** The latest published edition of a data set: the newest period. @throws Problem EDITION_NOT_FOUND */
+  async latestPublished(dataSet: string = OFFICIAL): Promise<string> {
+    const edition = await this.repository.latestPublished(dataSet);
     if (edition === null) throw notFound('EDITION', 'latest');
     return edition.code;
   }
 
-  async editionsOfUnit(unitId: string): Promise<readonly { code: string; groupCode: string }[]> {
-    return this.repository.editionsOfUnit(unitId);
+  async editionsOfUnit(
+    unitId: string,
+    dataSet: string,
+  ): Promise<readonly { code: string; groupCode: string }[]> {
+    return this.repository.editionsOfUnit(unitId, dataSet);
   }
 
   /**
    * Makes a draft; a code that exists gets its next revision.
-   * @throws Problem ASSESSMENT_NOT_FOUND, EDITION_PERIODS_DIFFER
+   * @throws Problem ASSESSMENT_NOT_FOUND, EDITION_PERIODS_DIFFER, EDITION_DATA_SETS_DIFFER
    */
   async draft(request: EditionRequest, actor: string): Promise<EditionDto> {
     const revision = await this.add(request, actor, { confidence: null, sourceIds: [], checkFigures: [] });
@@ -136,6 +144,13 @@ export class EditionsService {
     const assessments = await this.assessments.details(request.assessmentIds);
     const [first] = assessments;
     if (first === undefined) throw notFound('ASSESSMENT', '');
+    if (assessments.some((other) => other.dataSet !== first.dataSet)) {
+      throw new Problem(
+        422,
+        'EDITION_DATA_SETS_DIFFER',
+        'Assessments of one edition are of one data set: a sample is never mixed with official figures',
+      );
+    }
     if (assessments.some((other) => other.period !== first.period || other.rosterDate !== first.rosterDate)) {
       throw new Problem(
         422,
@@ -145,6 +160,13 @@ export class EditionsService {
     }
     return this.repository.exclusively(async (manager) => {
       const [latest] = await this.repository.revisions(request.code, manager);
+      if (latest !== undefined && latest.dataSet !== first.dataSet) {
+        throw new Problem(
+          422,
+          'EDITION_DATA_SETS_DIFFER',
+          'The revisions of one edition are of one data set: a sample is never mixed with official figures',
+        );
+      }
       const edition: Omit<Edition, 'createdAt'> = {
         code: request.code,
         revision: (latest?.revision ?? 0) + 1,
@@ -183,6 +205,7 @@ export class EditionsService {
       publishedOn: edition.publishedOn,
       rosterDate: edition.rosterDate,
       createdAt: edition.createdAt.toISOString(),
+      ...ofDataSet(edition.dataSet),
       groups: await this.groups.groups(ids),
     };
   }

@@ -37,6 +37,7 @@ function row(own: Partial<Row>): Row {
 function ranking(rows: readonly Row[]): RankingDto {
   return {
     period: '2020',
+    dataSet: 'official',
     regions: [{ id: 'coast', nameVi: 'Duyên hải', nameEn: 'Coast' }],
     nodes: [{ code: 'dti.economy', nameVi: 'Kinh tế số', nameEn: 'Digital economy' }],
     rows,
@@ -115,4 +116,26 @@ describe('the table of a ranking', () => {
       expect(cell).toBe("'");
     },
   );
+});
+
+describe('the table of a sample', () => {
+  const sample = { ...ranking([row({}), row({ unitId: 'ha-noi' })]), dataSet: 'sample' } as RankingDto;
+
+  it('says so in the first column of every row, so that a copied row stays marked', () => {
+    expect(rankingRows(sample, 'vi').map(([mark]) => mark)).toEqual([
+      'Bộ số liệu',
+      'DỮ LIỆU MẪU',
+      'DỮ LIỆU MẪU',
+    ]);
+    expect(rankingRows(sample, 'en').map(([mark]) => mark)).toEqual([
+      'Data set',
+      'SAMPLE DATA',
+      'SAMPLE DATA',
+    ]);
+  });
+
+  it('says so in CSV; an official one does not', () => {
+    expect(rankingCsv(sample, 'vi').match(/DỮ LIỆU MẪU,/g)).toHaveLength(2);
+    expect(rankingCsv(ranking([row({})]), 'vi')).not.toContain('MẪU');
+  });
 });

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { isSample, markedTable } from '../../platform/http/data-set.js';
 import type { RankingDto } from './ranking.dto.js';
 
 export type TableLanguage = 'vi' | 'en';
@@ -31,7 +32,7 @@ const HEADINGS = {
   },
 } as const;
 
-/** The ranking as rows: a heading, then units. Numbers are numbers, unrounded; a gap is empty. */
+/** The ranking as rows: a heading, then units. Numbers are numbers, unrounded; a gap is empty; a sample says so. */
 export function rankingRows(ranking: RankingDto, language: TableLanguage): Value[][] {
   const words = HEADINGS[language];
   const name = (named: { nameVi: string; nameEn: string }): string =>
@@ -64,7 +65,7 @@ export function rankingRows(ranking: RankingDto, language: TableLanguage): Value
     row.confidence,
     row.sourceIds.join(' '),
   ]);
-  return [heading, ...body];
+  return markedTable([heading, ...body], ranking.dataSet, language);
 }
 
 /** CSV with a byte order mark, so that spreadsheets read the diacritics; numbers with a decimal point. */
@@ -72,11 +73,22 @@ export function rankingCsv(ranking: RankingDto, language: TableLanguage): string
   return stringify(rankingRows(ranking, language), { bom: true, escape_formulas: true });
 }
 
+/** Columns of names are wider. */
+const WIDTHS = new Map([
+  [1, 34],
+  [3, 30],
+]);
+
 export async function rankingWorkbook(ranking: RankingDto, language: TableLanguage): Promise<Buffer> {
   // Loaded when somebody asks for a workbook, not at every start.
   const { default: writeExcelFile } = await import('write-excel-file/node');
   const [heading = [], ...body] = rankingRows(ranking, language);
   const sheet = [heading.map((value) => ({ value: String(value), fontWeight: 'bold' as const })), ...body];
-  const columns = heading.map((_, index) => ({ width: index === 1 ? 34 : index === 3 ? 30 : 14 }));
-  return writeExcelFile(sheet, { columns, stickyRowsCount: 1, sheet: `DTI ${ranking.period}` }).toBuffer();
+  const mark = isSample(ranking.dataSet) ? 1 : 0;
+  const columns = heading.map((_, index) => ({ width: WIDTHS.get(index - mark) ?? 14 }));
+  return writeExcelFile(sheet, {
+    columns,
+    stickyRowsCount: 1,
+    sheet: `${mark === 1 ? 'MẪU ' : ''}DTI ${ranking.period}`,
+  }).toBuffer();
 }

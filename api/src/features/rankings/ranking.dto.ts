@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSetFields, dataSetQuery } from '../../platform/http/data-set.js';
 import { day } from '../../platform/http/page.js';
 import { unitResultSchema } from '../assessments/assessment.dto.js';
 import { checkFigureSchema, revisionQuery } from '../editions/edition.dto.js';
@@ -47,6 +48,7 @@ export const rankingSchema = z
     period: z.string(),
     rosterDate: day,
     basis: z.enum(['as_published', 'computed']),
+    ...dataSetFields,
     method: methodSchema,
     group: rankingGroupSchema,
     groups: z.array(rankingGroupSchema).describe('Every group of the edition or assessment, for the filter'),
@@ -64,9 +66,10 @@ export const rankingQuerySchema = z.object({
   edition: z
     .string()
     .optional()
-    .describe('Code of an edition; the latest published one when neither is given'),
+    .describe('Code of an edition; the latest published one of the data set when neither is given'),
   assessment: z.string().optional().describe('Id of an assessment, instead of an edition'),
   ...revisionQuery,
+  ...dataSetQuery,
   group: z.string().optional().describe('Code of a peer group; the first of the edition when absent'),
   region: z.string().optional(),
 });
@@ -76,4 +79,7 @@ export const rankingTableQuerySchema = rankingQuerySchema.extend({
 
 export type RankingDto = z.infer<typeof rankingSchema>;
 export type RankingGroupDto = z.infer<typeof rankingGroupSchema>;
-export type RankingQuery = z.infer<typeof rankingQuerySchema>;
+/** Within the program the official data set is asked for by not naming one. */
+export type RankingQuery = Omit<z.infer<typeof rankingQuerySchema>, 'dataSet'> & {
+  readonly dataSet?: string | undefined;
+};

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AllowAccess } from '../../platform/access/access.js';
+import { markedFileName } from '../../platform/http/data-set.js';
 import { answerFile, type FileAnswer } from '../../platform/http/file-answer.js';
 import { Answers, AnswersFile } from '../../platform/openapi/answers.js';
 import {
@@ -15,7 +16,7 @@ import {
 import { rankingCsv, rankingWorkbook } from './ranking-table.js';
 import { RankingsService } from './rankings.service.js';
 import { UnitHistoryService } from './unit-history.service.js';
-import { unitHistorySchema, type UnitHistory } from './unit-history.dto.js';
+import { unitHistoryQuerySchema, unitHistorySchema, type UnitHistory } from './unit-history.dto.js';
 
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -66,12 +67,16 @@ export class RankingsController {
   @Get('units/:id/history')
   @ApiOperation({ summary: "A unit's results over all published editions, and its predecessors'" })
   @Answers(unitHistorySchema, 'The history')
-  getUnitHistory(@Param('id') id: string): Promise<UnitHistory> {
-    return this.history.history(id);
+  getUnitHistory(
+    @Param('id') id: string,
+    @Query({ schema: unitHistoryQuerySchema }) query: z.infer<typeof unitHistoryQuerySchema>,
+  ): Promise<UnitHistory> {
+    return this.history.history(id, query.dataSet);
   }
 }
 
 function tableFile(content: Buffer, type: string, ranking: RankingDto, extension: string): FileAnswer {
   const of = ranking.editionCode ?? `assessment-${ranking.assessmentId}`;
-  return { content, type, name: `${of}-${ranking.group.code}.${extension}`, disposition: 'attachment' };
+  const name = markedFileName(`${of}-${ranking.group.code}.${extension}`, ranking.dataSet);
+  return { content, type, name, disposition: 'attachment' };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ofDataSet } from '../../platform/http/data-set.js';
 import { notFound } from '../../platform/http/problem.js';
 import type { UnitResultDto } from '../assessments/assessment.dto.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
@@ -52,6 +53,7 @@ export class RankingsService {
       period: assessment.period,
       rosterDate: assessment.rosterDate,
       basis: assessment.basis,
+      ...ofDataSet(assessment.dataSet),
       method: methodDto(version),
       group: rankingGroup(group),
       groups: groups.filter((other) => other.level !== 'nation').map(rankingGroup),
@@ -72,7 +74,10 @@ export class RankingsService {
       await this.assessments.detail(query.assessment);
       return null;
     }
-    return this.editions.detail(query.edition ?? (await this.editions.latestPublished()), query.revision);
+    return this.editions.detail(
+      query.edition ?? (await this.editions.latestPublished(query.dataSet)),
+      query.revision,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSetFields, dataSetQuery } from '../../platform/http/data-set.js';
 import { unitResultSchema } from '../assessments/assessment.dto.js';
 import { frameworkNodeSchema } from '../frameworks/framework.dto.js';
 import { rankingStatisticsSchema } from './ranking.dto.js';
@@ -30,6 +31,7 @@ export const unitHistoryEntrySchema = z
 export const unitHistorySchema = z
   .object({
     unitId: z.string(),
+    ...dataSetFields,
     entries: z.array(unitHistoryEntrySchema).describe('By period, oldest first'),
     predecessors: z
       .array(
@@ -45,6 +47,8 @@ export const unitHistorySchema = z
       .describe('The units it was made of, with their own results; nothing is computed across a merger here'),
   })
   .meta({ id: 'UnitHistory' });
+
+export const unitHistoryQuerySchema = z.object({ ...dataSetQuery });
 
 export type UnitHistoryEntry = z.infer<typeof unitHistoryEntrySchema>;
 export type UnitHistory = z.infer<typeof unitHistorySchema>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { today } from '../../platform/clock.js';
+import { OFFICIAL, ofDataSet } from '../../platform/http/data-set.js';
 import { notFound } from '../../platform/http/problem.js';
 import { EditionsService } from '../editions/editions.service.js';
 import { UnitsService } from '../units/units.service.js';
@@ -16,7 +17,7 @@ export class UnitHistoryService {
   ) {}
 
   /** @throws Problem UNIT_NOT_FOUND */
-  async history(unitId: string): Promise<UnitHistory> {
+  async history(unitId: string, dataSet: string = OFFICIAL): Promise<UnitHistory> {
     const predecessorIds = await this.units.predecessorIds(unitId);
     const names = await this.units.summaries([unitId, ...predecessorIds], today());
     if (!names.has(unitId)) throw notFound('UNIT', unitId);
@@ -25,14 +26,14 @@ export class UnitHistoryService {
         unitId: id,
         nameVi: names.get(id)?.nameVi ?? id,
         nameEn: names.get(id)?.nameEn ?? id,
-        entries: await this.entries(id),
+        entries: await this.entries(id, dataSet),
       })),
     );
-    return { unitId, entries: await this.entries(unitId), predecessors };
+    return { unitId, ...ofDataSet(dataSet), entries: await this.entries(unitId, dataSet), predecessors };
   }
 
-  private async entries(unitId: string): Promise<UnitHistoryEntry[]> {
-    const editions = await this.editions.editionsOfUnit(unitId);
+  private async entries(unitId: string, dataSet: string): Promise<UnitHistoryEntry[]> {
+    const editions = await this.editions.editionsOfUnit(unitId, dataSet);
     const entries = await Promise.all(
       editions.map(({ code, groupCode }) => this.entry(unitId, code, groupCode)),
     );

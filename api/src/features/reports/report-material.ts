@@ -46,6 +46,7 @@ export function reportInput(material: ReportMaterial): AnnualReportInput {
     documentNumber: null,
     place: 'Hà Nội',
     draft: true,
+    sample: edition.sample,
     edition: reportEdition(edition),
     national: nationalValue(material),
     groups: rankings.map((ranking) => reportGroup(ranking, material)),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { markedFileName } from '../../platform/http/data-set.js';
 import { today } from '../../platform/clock.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import type { EditionDto } from '../editions/edition.dto.js';
@@ -41,7 +42,7 @@ export class ReportsService {
       import('./annual-report/render.js'),
     ]);
     const content = await renderPdf(annualReport(reportInput(material)));
-    return { content, fileName: `bao-cao-${code}-${date}.pdf` };
+    return { content, fileName: markedFileName(`bao-cao-${code}-${date}.pdf`, material.edition.dataSet) };
   }
 
   private async material(edition: EditionDto, reportDate: string): Promise<ReportMaterial> {

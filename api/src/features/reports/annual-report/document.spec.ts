@@ -77,6 +77,36 @@ describe('a draft', () => {
   });
 });
 
+describe('a report of a sample', () => {
+  const definition = annualReport({ ...publishedReport('2022'), sample: true });
+
+  it('says so on every page: behind the text, in the running head, annexes included', () => {
+    const drawn = JSON.stringify((definition.background as DynamicBackground)(3, a4));
+    const draft = annualReport(publishedReport('2022')).background as DynamicBackground;
+    expect(drawn).toContain('<path transform=');
+    expect(drawn).not.toBe(JSON.stringify(draft(3, a4)));
+    for (const page of [1, 2, 7]) expect(headOf(definition, page)[0]).toBe('DỮ LIỆU MẪU – DỰ THẢO');
+    const annexes = (definition.content as readonly unknown[]).flatMap((each) =>
+      typeof each === 'object' && each !== null && 'section' in each && 'header' in each
+        ? [each.header as DynamicContent]
+        : [],
+    );
+    expect(annexes).toHaveLength(2);
+    for (const header of annexes) expect(contentTexts(header(5, 9, a4))[0]).toContain('DỮ LIỆU MẪU');
+  });
+
+  it('says so in words below its subject, and in the title of the file', () => {
+    expect(contentTexts(definition.content).join(' ')).toContain('DỮ LIỆU MẪU: toàn bộ số liệu');
+    expect(definition.info?.title).toMatch(/^\[DỮ LIỆU MẪU\] Dự thảo báo cáo: /);
+  });
+
+  it('is the only one that says so', () => {
+    const official = annualReport(publishedReport('2022'));
+    expect(JSON.stringify(official.content)).not.toContain('MẪU');
+    expect(headOf(official, 2)[0]).toBe('DỰ THẢO');
+  });
+});
+
 describe('what the report holds', () => {
   it.each(['2020', '2021', '2022'] as const)(
     '%s: head, results, method, cautions, recipients, annexes',

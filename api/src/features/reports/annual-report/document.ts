@@ -1,11 +1,11 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { illustrate } from './chart/illustrate.js';
-import { draftMark } from './draft-mark.js';
 import { FONT, PAGE_MARGINS, STYLES, runningHead } from './page.js';
+import { draftMark, sampleMark } from './page-marks.js';
 import { annex } from './parts/annex.js';
 import { cautions } from './parts/cautions.js';
 import { closing } from './parts/closing.js';
-import { head, subject, subjectLine } from './parts/head.js';
+import { head, markWords, subject, subjectLine } from './parts/head.js';
 import { method } from './parts/method.js';
 import { opening } from './parts/opening.js';
 import { needsLandscape, rankingTable } from './parts/ranking-table.js';
@@ -26,11 +26,11 @@ export function annualReport(input: AnnualReportInput): TDocumentDefinitions {
     defaultStyle: { font: FONT, fontSize: 13, color: 'black' },
     styles: STYLES,
     content: [...body(input), ...annexes(input)],
-    header: (page) => runningHead(page === 1 ? null : page, input.draft),
-    ...(input.draft ? { background: (_page, size) => draftMark(size) } : {}),
+    header: (page) => runningHead(page === 1 ? null : page, markWords(input)),
+    ...background(input),
     language: 'vi-VN',
     info: {
-      title: `${input.draft ? 'Dự thảo báo cáo' : 'Báo cáo'}: ${subjectLine(input)}`,
+      title: `${input.sample ? '[DỮ LIỆU MẪU] ' : ''}${input.draft ? 'Dự thảo báo cáo' : 'Báo cáo'}: ${subjectLine(input)}`,
       author: input.issuer.name,
       subject: `${input.edition.title} (${input.edition.code})`,
       creator: input.provenance.systemName,
@@ -38,6 +38,12 @@ export function annualReport(input: AnnualReportInput): TDocumentDefinitions {
       creationDate: new Date(input.provenance.generatedAt),
     },
   };
+}
+
+/** One mark fits on a page; that nothing is real weighs more than that nothing is signed. */
+function background(input: AnnualReportInput): Pick<TDocumentDefinitions, 'background'> {
+  if (input.sample) return { background: (_page, size) => sampleMark(size) };
+  return input.draft ? { background: (_page, size) => draftMark(size) } : {};
 }
 
 function body(input: AnnualReportInput): Content[] {

@@ -101,12 +101,12 @@ export function roughBoldWidth(text: string, fontSize: number): number {
 
 /**
  * The running head: the page number by Decree 30 (Arabic, 13 pt, centred over the text in the top margin;
- * null on a first page), and on a draft the word for it at the left.
+ * null on a first page), and at the left what the document is marked as ("DỰ THẢO"), empty where it is not.
  */
-export function runningHead(number: number | null, draft: boolean): Content {
+export function runningHead(number: number | null, mark: string): Content {
   return {
     columns: [
-      { width: '*', text: draft ? 'DỰ THẢO' : '', fontSize: 11, bold: true, margin: [0, 2, 0, 0] },
+      { width: '*', text: mark, fontSize: 11, bold: true, margin: [0, 2, 0, 0] },
       { width: 60, text: number === null ? '' : String(number), fontSize: 13, alignment: 'center' },
       { width: '*', text: '' },
     ],

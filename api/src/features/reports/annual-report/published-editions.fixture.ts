@@ -93,6 +93,7 @@ const draftOfNovember2026 = {
   documentNumber: null,
   place: 'Hà Nội',
   draft: true,
+  sample: false,
   recipients: [
     { name: 'Thủ tướng Chính phủ', forReport: true, toBeVerified: false },
     { name: 'Ủy ban Quốc gia về chuyển đổi số', forReport: true, toBeVerified: true },

@@ -183,6 +183,8 @@ export interface AnnualReportInput {
   readonly place: string;
   /** Prints "DỰ THẢO" across every page. */
   readonly draft: boolean;
+  /** The figures are invented: every page says so, behind the text and in its head. */
+  readonly sample: boolean;
   readonly edition: ReportEdition;
   readonly national: NationalValue | null;
   readonly groups: readonly ReportGroup[];

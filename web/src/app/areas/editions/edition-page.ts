@@ -16,6 +16,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 import type { Edition } from '../../api-client/models/edition.js';
 import type { EditionGroup } from '../../api-client/models/edition-group.js';
+import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { parseDay } from '../../shared/format/day.js';
 import { Language } from '../../shared/language/language.js';
 import { coverageText } from '../../shared/results/results.js';
@@ -56,6 +57,7 @@ export class EditionPage {
   readonly revision = input(null, { transform: revisionOf });
 
   protected readonly store = inject(EditionStore);
+  private readonly dataSet = inject(DataSetChoice);
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
@@ -98,6 +100,10 @@ export class EditionPage {
     effect(() => {
       const [code, revision] = [this.code(), this.revision()];
       untracked(() => void this.store.open(code, revision));
+    });
+    effect(() => {
+      const edition = this.edition();
+      if (edition?.code === this.code()) this.dataSet.follow(edition.dataSet);
     });
   }
 

@@ -12,6 +12,7 @@ import { Router, RouterLink } from '@angular/router';
 import { ChartFigure } from '../../shared/charts/chart-figure.js';
 import { ChartLooks } from '../../shared/charts/chart-looks.js';
 import { ChoroplethFigure } from '../../shared/charts/choropleth-figure.js';
+import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { rankingHeadline } from '../../shared/results/headline.js';
 import { restingOnCopies } from '../../shared/results/provenance.js';
@@ -54,6 +55,7 @@ export class OverviewPage {
 
   protected readonly store = inject(OverviewStore);
   private readonly language = inject(Language);
+  private readonly dataSet = inject(DataSetChoice);
   private readonly looks = inject(ChartLooks);
   private readonly router = inject(Router);
   protected readonly t = this.language.t;
@@ -69,6 +71,8 @@ export class OverviewPage {
   constructor() {
     effect(() => {
       const code = this.edition();
+      // Where the address names no edition, the latest of the data set on screen is meant.
+      this.dataSet.current();
       untracked(() => void this.store.open(code));
     });
   }

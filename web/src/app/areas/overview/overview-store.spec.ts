@@ -6,6 +6,7 @@ import type { EditionGroup } from '../../api-client/models/edition-group.js';
 import { EditionChoice } from '../../shared/editions/edition-choice.js';
 import { EditionsClient } from '../../shared/editions/editions-client.js';
 import { editionOf, rankingOf, resultOf } from '../../../testing/rankings.js';
+import { dataSetChoice } from '../../../testing/data-sets.js';
 import { OverviewClient } from './overview-client.js';
 import { OverviewStore } from './overview-store.js';
 
@@ -52,6 +53,7 @@ function storeWith(
       { provide: OverviewStore },
       { provide: EditionChoice },
       { provide: OverviewClient, useValue: client },
+      dataSetChoice().provider,
       { provide: EditionsClient, useValue: { list: () => Promise.resolve(listed) } },
     ],
   });

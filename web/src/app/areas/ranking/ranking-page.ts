@@ -16,6 +16,7 @@ import type { Ranking } from '../../api-client/models/ranking.js';
 import { ChartFigure } from '../../shared/charts/chart-figure.js';
 import { ChartLooks } from '../../shared/charts/chart-looks.js';
 import { ChoroplethFigure } from '../../shared/charts/choropleth-figure.js';
+import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { rankingHeadline } from '../../shared/results/headline.js';
 import { restingOnCopies } from '../../shared/results/provenance.js';
@@ -86,6 +87,7 @@ export class RankingPage {
 
   protected readonly store = inject(RankingStore);
   private readonly language = inject(Language);
+  private readonly dataSet = inject(DataSetChoice);
   private readonly looks = inject(ChartLooks);
   private readonly router = inject(Router);
   protected readonly t = this.language.t;
@@ -95,6 +97,7 @@ export class RankingPage {
     ...(this.assessment() ? { assessment: this.assessment() } : { edition: this.edition() }),
     group: this.group(),
     region: this.region(),
+    dataSet: this.dataSet.current(),
   }));
 
   protected readonly ranking = computed(() => {
@@ -130,6 +133,11 @@ export class RankingPage {
     effect(() => {
       const question = this.question();
       untracked(() => void this.store.open(question));
+    });
+    effect(() => {
+      // An assessment that the address names is of the set it is of, whatever set is chosen.
+      const ranking = this.ranking();
+      if (ranking !== null && this.assessment()) this.dataSet.follow(ranking.dataSet);
     });
   }
 

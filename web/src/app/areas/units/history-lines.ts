@@ -25,7 +25,7 @@ export interface HistoryLine {
 
 /** The unit's own line first, then one for each predecessor that has results; none is computed across a merger. */
 export function historyLines(
-  history: UnitHistory,
+  history: Omit<UnitHistory, 'dataSet' | 'sample'>,
   name: string,
   predecessorName: (unit: { readonly nameVi: string; readonly nameEn: string }) => string,
 ): readonly HistoryLine[] {

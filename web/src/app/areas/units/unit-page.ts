@@ -11,6 +11,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { ChartFigure } from '../../shared/charts/chart-figure.js';
 import { ChartLooks } from '../../shared/charts/chart-looks.js';
+import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
@@ -68,6 +69,7 @@ export class UnitPage {
 
   protected readonly store = inject(UnitStore);
   private readonly language = inject(Language);
+  private readonly dataSet = inject(DataSetChoice);
   private readonly looks = inject(ChartLooks);
   private readonly router = inject(Router);
   protected readonly t = this.language.t;
@@ -80,8 +82,8 @@ export class UnitPage {
 
   constructor() {
     effect(() => {
-      const id = this.id();
-      untracked(() => void this.store.open(id));
+      const [id, dataSet] = [this.id(), this.dataSet.current()];
+      untracked(() => void this.store.open(id, dataSet));
     });
   }
 
@@ -90,7 +92,7 @@ export class UnitPage {
   }
 
   protected retry(): void {
-    void this.store.open(this.id());
+    void this.store.open(this.id(), this.dataSet.current());
   }
 
   private viewOf({ detail, history, sources }: UnitData) {

@@ -20,11 +20,11 @@ export class UnitStore {
 
   readonly state = this.loaded.state;
 
-  open(id: string): Promise<void> {
+  open(id: string, dataSet: string): Promise<void> {
     return this.loaded.load(async () => {
       const [detail, history, sources] = await Promise.all([
         this.client.unit(id),
-        this.client.history(id),
+        this.client.history(id, dataSet),
         this.client.sources(),
       ]);
       return { detail, history, sources };

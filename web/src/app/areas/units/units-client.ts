@@ -34,7 +34,7 @@ export class UnitsClient {
     return this.api.invoke(listSources);
   }
 
-  history(id: string): Promise<UnitHistory> {
-    return this.api.invoke(getUnitHistory, { id });
+  history(id: string, dataSet: string): Promise<UnitHistory> {
+    return this.api.invoke(getUnitHistory, { id, dataSet });
   }
 }

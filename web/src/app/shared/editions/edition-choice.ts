@@ -1,18 +1,30 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { EditionSummary } from '../../api-client/models/edition-summary.js';
-import { Loaded } from '../loading/loaded.js';
+import { DataSetChoice } from '../data-set/data-set-choice.js';
+import { Loaded, type LoadState } from '../loading/loaded.js';
 import { EditionsClient } from './editions-client.js';
 
-/** The editions there are, newest first: what the selector in the bar offers on every page. */
+/**
+ * The editions there are of the data set on screen, newest first: what the selector in the bar offers on
+ * every page. Those of other sets are known as well, for an address that names one.
+ */
 @Injectable({ providedIn: 'root' })
 export class EditionChoice {
   private readonly client = inject(EditionsClient);
+  private readonly dataSet = inject(DataSetChoice);
   private readonly list = new Loaded<readonly EditionSummary[]>((items) => items.length === 0);
 
   private loading: Promise<void> | null = null;
 
-  readonly state = this.list.state;
-  readonly editions = computed(() => this.list.value() ?? []);
+  readonly editions = computed(() =>
+    (this.list.value() ?? []).filter((edition) => edition.dataSet === this.dataSet.current()),
+  );
+  readonly state = computed<LoadState<readonly EditionSummary[]>>(() => {
+    const state = this.list.state();
+    if (state.status !== 'ready') return state;
+    const value = this.editions();
+    return value.length === 0 ? { status: 'empty' } : { status: 'ready', value };
+  });
   /** The newest published one; what a page shows when its address names none. */
   readonly latest = computed(
     () => this.editions().find((edition) => edition.status === 'published') ?? this.editions()[0] ?? null,
@@ -30,9 +42,9 @@ export class EditionChoice {
     return this.loading;
   }
 
-  /** The edition an address names, or the latest; null while nothing is known. */
+  /** The edition an address names, of whichever data set, or the latest; null while nothing is known. */
   named(code: string | undefined): EditionSummary | null {
     if (code === undefined || code === '') return this.latest();
-    return this.editions().find((edition) => edition.code === code) ?? null;
+    return (this.list.value() ?? []).find((edition) => edition.code === code) ?? null;
   }
 }

@@ -2,7 +2,7 @@ import type { Content, ContentSection, DynamicContent } from 'pdfmake/interfaces
 import { PAGE_MARGINS, rule, runningHead } from '../page.js';
 import type { AnnualReportInput } from '../report-input.js';
 import { formatOfficialDay } from '../vietnamese-format.js';
-import { documentNumber } from './head.js';
+import { documentNumber, markWords } from './head.js';
 
 /** One annex on pages of its own: its heading by Decree 30, then its content. */
 export function annex(
@@ -17,7 +17,7 @@ export function annex(
     pageSize: 'A4',
     pageOrientation: landscape ? 'landscape' : 'portrait',
     pageMargins: PAGE_MARGINS,
-    header: annexPageNumbers(input.draft),
+    header: annexPageNumbers(markWords(input)),
   };
 }
 
@@ -37,10 +37,10 @@ function annexHeading(input: AnnualReportInput, numeral: string, title: string):
  * Each annex counts its own pages and shows no number on its first. The layout asks for the headers of a
  * document in the order of its pages, so the first page asked for is the annex's first.
  */
-function annexPageNumbers(draft: boolean): DynamicContent {
+function annexPageNumbers(mark: string): DynamicContent {
   let first: number | null = null;
   return (page) => {
     first = first === null ? page : Math.min(first, page);
-    return runningHead(page === first ? null : page - first + 1, draft);
+    return runningHead(page === first ? null : page - first + 1, mark);
   };
 }

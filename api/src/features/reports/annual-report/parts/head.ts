@@ -38,13 +38,31 @@ export function subject(input: AnnualReportInput): Content {
     ...(input.edition.kind === 'as_published'
       ? [{ text: '(theo số liệu đã công bố)', fontSize: 13, italics: true, alignment: 'center' as const }]
       : []),
-    rule(110, 14),
+    rule(110, input.sample ? 6 : 14),
+    ...(input.sample ? [sampleWarning()] : []),
   ];
 }
 
 /** "Kết quả đánh giá, xếp hạng chỉ số chuyển đổi số (DTI) năm 2022 của …": whom it is about, by what is held. */
 export function subjectLine(input: AnnualReportInput): string {
   return `Kết quả đánh giá, xếp hạng chỉ số chuyển đổi số (DTI) năm ${input.edition.period}${assessed(input.groups)}`;
+}
+
+/** What every page of the document is marked as, at its head; empty where nothing is to be said. */
+export function markWords({ draft, sample }: Pick<AnnualReportInput, 'draft' | 'sample'>): string {
+  return [...(sample ? ['DỮ LIỆU MẪU'] : []), ...(draft ? ['DỰ THẢO'] : [])].join(' – ');
+}
+
+function sampleWarning(): Content {
+  return {
+    text:
+      'DỮ LIỆU MẪU: toàn bộ số liệu trong tài liệu này được tạo tự động để giới thiệu hệ thống, ' +
+      'không phải số liệu của bất kỳ cơ quan nào và không có giá trị sử dụng.',
+    fontSize: 13,
+    bold: true,
+    alignment: 'center',
+    margin: [20, 0, 20, 14],
+  };
 }
 
 /** "05/BC-BKHCN", or room for the number. */
