@@ -3,6 +3,11 @@
 
 import { Period } from '../models/period';
 export interface AssessmentRequest {
+
+  /**
+   * official, or the code of a sample data set
+   */
+  dataSet?: string;
   framework: string;
   period: Period;
 

@@ -6,6 +6,11 @@ export interface AssessmentSummary {
   basis: 'as_published' | 'computed';
   createdAt: string;
   createdBy: string;
+
+  /**
+   * The data set the rows are of
+   */
+  dataSet: string;
   engineVersion: string;
   frameworkVersion: string;
   id: string;
@@ -13,6 +18,11 @@ export interface AssessmentSummary {
   level: Level;
   period: string;
   rosterDate: string;
+
+  /**
+   * Invented figures: to be shown as such, never to be taken for real
+   */
+  sample: boolean;
 
   /**
    * Units with a total

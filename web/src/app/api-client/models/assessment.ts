@@ -6,6 +6,11 @@ export interface Assessment {
   basis: 'as_published' | 'computed';
   createdAt: string;
   createdBy: string;
+
+  /**
+   * The data set the rows are of
+   */
+  dataSet: string;
   engineVersion: string;
   frameworkVersion: string;
   id: string;
@@ -20,6 +25,11 @@ export interface Assessment {
 [key: string]: any;
 };
   rosterDate: string;
+
+  /**
+   * Invented figures: to be shown as such, never to be taken for real
+   */
+  sample: boolean;
 
   /**
    * Units with a total

@@ -5,6 +5,11 @@ import { EditionGroup } from '../models/edition-group';
 export interface EditionSummary {
   code: string;
   createdAt: string;
+
+  /**
+   * The data set the rows are of
+   */
+  dataSet: string;
   groups: Array<EditionGroup>;
   index: string;
   kind: 'as_published' | 'computed';
@@ -12,6 +17,11 @@ export interface EditionSummary {
   publishedOn: (string | null);
   revision: number;
   rosterDate: string;
+
+  /**
+   * Invented figures: to be shown as such, never to be taken for real
+   */
+  sample: boolean;
   status: 'draft' | 'published';
   titleEn: string;
   titleVi: string;

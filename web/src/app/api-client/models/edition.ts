@@ -9,6 +9,11 @@ export interface Edition {
   checkFigures: Array<CheckFigure>;
   code: string;
   createdAt: string;
+
+  /**
+   * The data set the rows are of
+   */
+  dataSet: string;
   groups: Array<EditionGroup>;
   index: string;
   kind: 'as_published' | 'computed';
@@ -36,6 +41,11 @@ export interface Edition {
    */
   revisions: Array<EditionRevision>;
   rosterDate: string;
+
+  /**
+   * Invented figures: to be shown as such, never to be taken for real
+   */
+  sample: boolean;
   sources: Array<Source>;
   status: 'draft' | 'published';
   titleEn: string;

@@ -13,6 +13,11 @@ export interface Ranking {
   assessmentId: string;
   basis: 'as_published' | 'computed';
   checkFigures: Array<CheckFigure>;
+
+  /**
+   * The data set the rows are of
+   */
+  dataSet: string;
   editionCode: (string | null);
   editionTitleEn: (string | null);
   editionTitleVi: (string | null);
@@ -46,6 +51,11 @@ export interface Ranking {
    * Ranked first, then those with a total, then those without
    */
   rows: Array<UnitResult>;
+
+  /**
+   * Invented figures: to be shown as such, never to be taken for real
+   */
+  sample: boolean;
   sources: Array<Source>;
   statistics: RankingStatistics;
 }

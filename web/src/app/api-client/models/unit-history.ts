@@ -6,6 +6,11 @@ import { UnitHistoryEntry } from '../models/unit-history-entry';
 export interface UnitHistory {
 
   /**
+   * The data set the rows are of
+   */
+  dataSet: string;
+
+  /**
    * By period, oldest first
    */
   entries: Array<UnitHistoryEntry>;
@@ -14,5 +19,10 @@ export interface UnitHistory {
    * The units it was made of, with their own results; nothing is computed across a merger here
    */
   predecessors: Array<PredecessorHistory>;
+
+  /**
+   * Invented figures: to be shown as such, never to be taken for real
+   */
+  sample: boolean;
   unitId: string;
 }

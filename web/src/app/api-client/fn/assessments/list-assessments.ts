@@ -13,6 +13,11 @@ import { Period } from '../../models/period';
 export interface ListAssessments$Params {
   framework?: string;
   period?: Period;
+
+/**
+ * official, or the code of a sample data set
+ */
+  dataSet?: string;
   page?: number;
   size?: number;
 }
@@ -22,6 +27,7 @@ export function listAssessments(http: HttpClient, rootUrl: string, params?: List
   if (params) {
     rb.query('framework', params.framework, {});
     rb.query('period', params.period, {});
+    rb.query('dataSet', params.dataSet, {});
     rb.query('page', params.page, {});
     rb.query('size', params.size, {});
   }

@@ -10,6 +10,11 @@ import { RequestBuilder } from '../../request-builder';
 import { EditionPage } from '../../models/edition-page';
 
 export interface ListEditions$Params {
+
+/**
+ * official, or the code of a sample data set
+ */
+  dataSet?: string;
   page?: number;
   size?: number;
 }
@@ -17,6 +22,7 @@ export interface ListEditions$Params {
 export function listEditions(http: HttpClient, rootUrl: string, params?: ListEditions$Params, context?: HttpContext): Observable<StrictHttpResponse<EditionPage>> {
   const rb = new RequestBuilder(rootUrl, listEditions.PATH, 'get');
   if (params) {
+    rb.query('dataSet', params.dataSet, {});
     rb.query('page', params.page, {});
     rb.query('size', params.size, {});
   }

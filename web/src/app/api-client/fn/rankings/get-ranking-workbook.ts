@@ -11,7 +11,7 @@ import { RequestBuilder } from '../../request-builder';
 export interface GetRankingWorkbook$Params {
 
 /**
- * Code of an edition; the latest published one when neither is given
+ * Code of an edition; the latest published one of the data set when neither is given
  */
   edition?: string;
 
@@ -24,6 +24,11 @@ export interface GetRankingWorkbook$Params {
  * Revision; the latest published one when absent
  */
   revision?: number;
+
+/**
+ * official, or the code of a sample data set
+ */
+  dataSet?: string;
 
 /**
  * Code of a peer group; the first of the edition when absent
@@ -39,6 +44,7 @@ export function getRankingWorkbook(http: HttpClient, rootUrl: string, params?: G
     rb.query('edition', params.edition, {});
     rb.query('assessment', params.assessment, {});
     rb.query('revision', params.revision, {});
+    rb.query('dataSet', params.dataSet, {});
     rb.query('group', params.group, {});
     rb.query('region', params.region, {});
     rb.query('lang', params.lang, {});

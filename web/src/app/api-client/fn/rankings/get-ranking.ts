@@ -12,7 +12,7 @@ import { Ranking } from '../../models/ranking';
 export interface GetRanking$Params {
 
 /**
- * Code of an edition; the latest published one when neither is given
+ * Code of an edition; the latest published one of the data set when neither is given
  */
   edition?: string;
 
@@ -27,6 +27,11 @@ export interface GetRanking$Params {
   revision?: number;
 
 /**
+ * official, or the code of a sample data set
+ */
+  dataSet?: string;
+
+/**
  * Code of a peer group; the first of the edition when absent
  */
   group?: string;
@@ -39,6 +44,7 @@ export function getRanking(http: HttpClient, rootUrl: string, params?: GetRankin
     rb.query('edition', params.edition, {});
     rb.query('assessment', params.assessment, {});
     rb.query('revision', params.revision, {});
+    rb.query('dataSet', params.dataSet, {});
     rb.query('group', params.group, {});
     rb.query('region', params.region, {});
   }

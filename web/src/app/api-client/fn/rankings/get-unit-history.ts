@@ -11,12 +11,18 @@ import { UnitHistory } from '../../models/unit-history';
 
 export interface GetUnitHistory$Params {
   id: string;
+
+/**
+ * official, or the code of a sample data set
+ */
+  dataSet?: string;
 }
 
 export function getUnitHistory(http: HttpClient, rootUrl: string, params: GetUnitHistory$Params, context?: HttpContext): Observable<StrictHttpResponse<UnitHistory>> {
   const rb = new RequestBuilder(rootUrl, getUnitHistory.PATH, 'get');
   if (params) {
     rb.path('id', params.id, {});
+    rb.query('dataSet', params.dataSet, {});
   }
 
   return http.request(
