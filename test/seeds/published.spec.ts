@@ -111,7 +111,7 @@ describe.each(tables)('$path', ({ edition, assessment, path }) => {
 
   it('has the columns of the import format, and of data elements those with a value', () => {
     expect([...columns.slice(0, 2), ...columns.slice(-3)]).toEqual(['unit', 'group', 'source', 'confidence', 'note']);
-    const known = [published.total, published.rank, ...published.checks, ...nodes(tree).map(({ element }) => element)];
+    const known = [published?.total, published?.rank, ...(published?.checks ?? []), ...nodes(tree).map(({ element }) => element)];
     expect(values.filter((code) => !known.includes(code))).toEqual([]);
     expect(values.filter((code) => rows.every((row) => row[code] === ''))).toEqual([]);
   });
@@ -135,9 +135,9 @@ describe.each(tables)('$path', ({ edition, assessment, path }) => {
   });
 
   it('writes ratios as 0.5346 and ranks as whole numbers, and has a total or a rank in every row', () => {
-    const shape = { ratio: /^(0\.\d{1,4}|1\.0)$/, rank: /^[1-9]\d*$/ };
+    const shape: Readonly<Record<string, RegExp>> = { ratio: /^(0\.\d{1,4}|1\.0)$/, rank: /^[1-9]\d*$/ };
     const odd = rows.flatMap((row) =>
-      values.filter((code) => row[code] !== '' && !shape[elements.get(code)?.value_type ?? 'rank'].test(row[code] ?? '')),
+      values.filter((code) => row[code] !== '' && !shape[elements.get(code)?.value_type ?? 'rank']?.test(row[code] ?? '')),
     );
     expect(odd).toEqual([]);
     expect(rows.filter((row) => !row['dti.total'] && !row['dti.rank'])).toEqual([]);

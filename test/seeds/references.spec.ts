@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { elementsOf, frameworkOf, type FrameworkNode } from '@dti-monitor/scoring';
 import { readPublishedTable } from './published-table.ts';
 import {
+  type Framework,
   readArchipelagos,
   readDataElements,
   readEditions,
@@ -20,6 +22,15 @@ function valuesUnder(key: string, value: unknown): unknown[] {
   return Object.entries(value).flatMap(([name, inner]) =>
     name === key ? ([inner].flat() as unknown[]) : valuesUnder(key, inner),
   );
+}
+
+/** The data elements that a framework asks for, by formula or by name. */
+function elementsAsked(file: Framework): string[] {
+  const framework = frameworkOf(file);
+  if (!framework.ok) throw new Error(`${file.code} is not read`);
+  const below = (node: FrameworkNode): string[] =>
+    node.children === undefined ? [...elementsOf(node)] : node.children.flatMap(below);
+  return below(framework.value.root);
 }
 
 function doubled(ids: readonly string[]): string[] {
@@ -70,13 +81,14 @@ describe('references between seed files', () => {
   });
 
   it('names only data elements that exist, and uses every one', () => {
-    const inTrees = valuesUnder('element', readFrameworks()) as string[];
     const inPublished = readFrameworks().flatMap(({ published }) =>
-      [published.total, published.rank ?? [], published.group, published.checks].flat(),
+      published === undefined ? [] : [published.total, published.rank ?? [], published.group, published.checks].flat(),
     );
-    const named = [...inTrees, ...inPublished, ...(valuesUnder('element', readEditions()) as string[])];
+    const inEditions = valuesUnder('element', readEditions()) as string[];
+    const named = [...readFrameworks().flatMap(elementsAsked), ...inPublished, ...inEditions];
+    const descriptive = readDataElements().flatMap(({ code, descriptive: why }) => (why === undefined ? [] : code));
     expect(named.filter((code) => !elementCodes.includes(code))).toEqual([]);
-    expect(elementCodes.filter((code) => !named.includes(code))).toEqual([]);
+    expect(elementCodes.filter((code) => !named.includes(code)).sort()).toEqual([...descriptive].sort());
   });
 });
 

@@ -44,10 +44,22 @@ export interface Region {
   readonly valid: Interval;
 }
 
+export interface Text {
+  readonly vi: string;
+  readonly en: string;
+}
+
 export interface Node {
   readonly code: string;
   readonly kind: string;
-  readonly name: { readonly vi: string };
+  readonly name: Text;
+  readonly definition?: Text;
+  readonly evidence?: Text;
+  readonly automatic_source?: Text;
+  readonly not_applicable_rule?: Text;
+  readonly legal_basis?: readonly string[];
+  readonly proposed?: Text;
+  readonly weight?: number;
   readonly points?: number;
   readonly scored?: boolean;
   readonly element?: string;
@@ -56,10 +68,13 @@ export interface Node {
 
 export interface Framework {
   readonly code: string;
+  readonly index: string;
+  readonly status: string;
   readonly level: Unit['level'];
   readonly periods: { readonly from: string; readonly to?: string };
   readonly method: { readonly rank?: object };
-  readonly published: { readonly total: string; readonly rank?: string; readonly group: string; readonly checks: readonly string[] };
+  /** Absent of what was never published. */
+  readonly published?: { readonly total: string; readonly rank?: string; readonly group: string; readonly checks: readonly string[] };
   readonly tree: Node;
 }
 
@@ -84,7 +99,10 @@ export interface Edition {
 export interface DataElement {
   readonly code: string;
   readonly value_type: 'ratio' | 'rank' | 'code' | 'count' | 'amount' | 'yes_no' | 'day';
-  readonly decimals: number;
+  readonly decimals?: number;
+  readonly levels?: readonly Unit['level'][];
+  /** Why it is collected without a formula that asks for it. */
+  readonly descriptive?: Text;
 }
 
 export interface Archipelago {

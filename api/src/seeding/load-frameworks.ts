@@ -33,7 +33,9 @@ export async function loadFrameworks(manager: EntityManager): Promise<number> {
     })),
     ['code'],
   );
-  const files = filesBelow(join(SEEDS, 'frameworks'), ['.yaml']).map((path) => readYaml<FrameworkFile>(path));
+  const files = filesBelow(join(SEEDS, 'frameworks'), ['.yaml'])
+    .map((path) => readYaml<FrameworkFile>(path))
+    .filter(({ status }) => status !== 'draft');
   for (const file of files) await loadVersion(manager, file);
   return files.length;
 }
