@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SETTINGS, type Settings } from './config/settings.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { DataSetsModule } from './features/data-sets/data-sets.module.js';
+import { DatabasesModule } from './features/databases/databases.module.js';
 import { EditionsModule } from './features/editions/editions.module.js';
 import { FrameworksModule } from './features/frameworks/frameworks.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         TypeOrmModule.forRoot({ ...dataSourceOptions(settings.databaseUrl), retryAttempts: 0 }),
         AssessmentsModule,
         DataSetsModule,
+        DatabasesModule,
         EditionsModule,
         FrameworksModule,
         ImportsModule,

@@ -13,6 +13,8 @@ const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
   [/^frameworks\/[a-z0-9-]+\.yaml$/, 'framework'],
   [/^published\/[a-z0-9-]+\/edition\.yaml$/, 'edition'],
   [/^map\/islands\.yaml$/, 'islands'],
+  [/^databases\/national\.yaml$/, 'national-databases'],
+  [/^databases\/classes\.yaml$/, 'database-classes'],
 ];
 
 const ajv = new Ajv2020({

@@ -1,5 +1,6 @@
 import { AssessmentsAndEditions1764000000004 } from './1764000000004-assessments-and-editions.js';
 import { DataSets1764000000005 } from './1764000000005-data-sets.js';
+import { Databases1764000000010 } from './1764000000010-databases.js';
 import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
 import { Observations1764000000003 } from './1764000000003-observations.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Observations1764000000003,
   AssessmentsAndEditions1764000000004,
   DataSets1764000000005,
+  Databases1764000000010,
 ];

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { AssessmentsService } from '../features/assessments/assessments.service.js';
 import { EditionsService } from '../features/editions/editions.service.js';
 import { ImportsService } from '../features/imports/imports.service.js';
+import { loadDatabases } from './load-databases.js';
 import { loadFrameworks, loadPeerGroups } from './load-frameworks.js';
 import { loadUnits } from './load-units.js';
 import { filesBelow, readYaml, SEEDS, seedsHash } from './seed-files.js';
@@ -39,6 +40,7 @@ export class ReferenceDataService {
     await this.dataSource.transaction(async (manager) => {
       onProgress(`${await loadUnits(manager)} organisation units`);
       onProgress(`${await loadFrameworks(manager)} framework versions`);
+      onProgress(`${await loadDatabases(manager)} national databases`);
       for (const { edition } of editions) await loadPeerGroups(manager, edition);
     });
     for (const { folder, edition } of editions) onProgress(await this.loadEdition(folder, edition));

@@ -1,5 +1,22 @@
 import { Assessment, AssessmentNode, AssessmentUnit } from '../../features/assessments/assessment.entity.js';
 import { DataSet } from '../../features/data-sets/data-set.entity.js';
+import { DatabaseFinding, DatabaseInventoryStep } from '../../features/databases/inventory.entity.js';
+import {
+  DatabaseTerm,
+  NationalDatabase,
+  NationalDatabaseAssertion,
+  NationalDatabaseFact,
+  NationalDatabaseOwner,
+} from '../../features/databases/national-database.entity.js';
+import {
+  RegisteredDatabase,
+  RegisteredDatabaseVersion,
+} from '../../features/databases/registered-database.entity.js';
+import {
+  SharingObstacle,
+  SharingObstacleStep,
+  SharingServiceEntry,
+} from '../../features/databases/sharing.entity.js';
 import { CheckFigure, Edition, EditionAssessment } from '../../features/editions/edition.entity.js';
 import { FrameworkNode, FrameworkVersion, PeerGroup } from '../../features/frameworks/framework.entity.js';
 import { DataImport } from '../../features/imports/data-import.entity.js';
@@ -24,16 +41,28 @@ export const ENTITIES = [
   DataElement,
   DataImport,
   DataSet,
+  DatabaseFinding,
+  DatabaseInventoryStep,
+  DatabaseTerm,
   Edition,
   EditionAssessment,
   FrameworkNode,
   FrameworkVersion,
   MinistryInCharge,
+  NationalDatabase,
+  NationalDatabaseAssertion,
+  NationalDatabaseFact,
+  NationalDatabaseOwner,
   Observation,
   OrganisationUnit,
   PeerGroup,
   Region,
+  RegisteredDatabase,
+  RegisteredDatabaseVersion,
   ReportRecipient,
+  SharingObstacle,
+  SharingObstacleStep,
+  SharingServiceEntry,
   Source,
   Succession,
   UnitAlias,

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { today } from '../../platform/clock.js';
+import { notFound, Problem } from '../../platform/http/problem.js';
+import { nameKey } from '../units/name-key.js';
+import { allowedObstacleActions, nextObstacleState, obstacleStateAfter } from './obstacle-flow.js';
+import { databaseClosed } from './entry-closed.js';
+import { RegisterRepository } from './register.repository.js';
+import type { RegisteredDatabase } from './registered-database.entity.js';
+import type {
+  ObstacleDto,
+  ObstacleRequest,
+  ObstacleStepRequest,
+  ServiceDto,
+  ServiceRequest,
+} from './sharing.dto.js';
+import type { SharingObstacle, SharingObstacleStep } from './sharing.entity.js';
+import { SharingRepository } from './sharing.repository.js';
+
+/** How a database is shared, and what stands in the way of it. */
+@Injectable()
+export class SharingService {
+  constructor(
+    private readonly repository: SharingRepository,
+    private readonly register: RegisterRepository,
+  ) {}
+
+  async obstacles(databaseId: string): Promise<ObstacleDto[]> {
+    const obstacles = await this.repository.obstacles(databaseId);
+    const steps = await this.repository.steps(obstacles.map(({ id }) => id));
+    return obstacles.map((obstacle) =>
+      obstacleDto(
+        obstacle,
+        steps.filter(({ obstacleId }) => obstacleId === obstacle.id),
+      ),
+    );
+  }
+
+  async services(databaseId: string): Promise<ServiceDto[]> {
+    return (await this.repository.services(databaseId)).map((service) => ({
+      name: service.name,
+      form: service.form,
+      onLgsp: service.onLgsp,
+      onNdxp: service.onNdxp,
+      documentation: service.documentation,
+      publishedOn: service.publishedOn,
+      withdrawnOn: service.withdrawnOn,
+      note: service.note,
+      writtenAt: service.writtenAt.toISOString(),
+      writtenBy: service.writtenBy,
+    }));
+  }
+
+  /** Records an obstacle. @throws Problem DATABASE_NOT_FOUND, DATABASE_CLOSED, DAY_AHEAD */
+  async addObstacle(databaseId: string, request: ObstacleRequest, actor: string): Promise<ObstacleDto[]> {
+    const { dataSet } = await this.requireOpen(databaseId);
+    refuseDayAhead(request.raisedOn);
+    await this.repository.addObstacle({ ...request, dataSet, databaseId, writtenBy: actor });
+    return this.obstacles(databaseId);
+  }
+
+  /**
+   * Records what was done about an obstacle.
+   * @throws Problem DATABASE_NOT_FOUND, DATABASE_CLOSED, OBSTACLE_NOT_FOUND, OBSTACLE_STEP_NOT_ALLOWED,
+   *   DAY_AHEAD, DAY_BEFORE_LAST_STEP
+   */
+  async stepObstacle(
+    databaseId: string,
+    obstacleId: string,
+    request: ObstacleStepRequest,
+    actor: string,
+  ): Promise<ObstacleDto[]> {
+    const { dataSet } = await this.requireOpen(databaseId);
+    const obstacle = await this.repository.obstacle(databaseId, obstacleId);
+    if (obstacle === null) throw notFound('OBSTACLE', obstacleId);
+    refuseDayAhead(request.doneOn);
+    await this.repository.exclusively(obstacleId, async (manager) => {
+      const steps = await this.repository.steps([obstacleId], manager);
+      const state = obstacleStateAfter(steps.map(({ action }) => action));
+      if (nextObstacleState(state, request.action) === null)
+        throw new Problem(409, 'OBSTACLE_STEP_NOT_ALLOWED', 'The obstacle is not at this step', state);
+      const previousOn = steps.at(-1)?.doneOn ?? obstacle.raisedOn;
+      if (request.doneOn < previousOn)
+        throw new Problem(422, 'DAY_BEFORE_LAST_STEP', 'The step before was taken later', previousOn);
+      await this.repository.addStep(
+        { ...request, reference: request.reference ?? null, dataSet, obstacleId, writtenBy: actor },
+        manager,
+      );
+    });
+    return this.obstacles(databaseId);
+  }
+
+  /**
+   * Lists a service, or what is new about one of the same name.
+   * @throws Problem DATABASE_NOT_FOUND, DATABASE_CLOSED
+   */
+  async addService(databaseId: string, request: ServiceRequest, actor: string): Promise<ServiceDto[]> {
+    const { dataSet } = await this.requireOpen(databaseId);
+    await this.repository.addService({
+      ...request,
+      documentation: request.documentation ?? null,
+      publishedOn: request.publishedOn ?? null,
+      withdrawnOn: request.withdrawnOn ?? null,
+      note: request.note ?? null,
+      nameKey: nameKey(request.name),
+      dataSet,
+      databaseId,
+      writtenBy: actor,
+    });
+    return this.services(databaseId);
+  }
+
+  private async requireOpen(databaseId: string): Promise<RegisteredDatabase> {
+    const database = await this.register.database(databaseId);
+    if (database === null) throw notFound('DATABASE', databaseId);
+    const [latest] = await this.register.versions(databaseId);
+    if (latest?.state !== 'open') throw databaseClosed();
+    return database;
+  }
+}
+
+function refuseDayAhead(day: string): void {
+  if (day > today()) throw new Problem(422, 'DAY_AHEAD', 'The day has not come', day);
+}
+
+function obstacleDto(obstacle: SharingObstacle, steps: readonly SharingObstacleStep[]): ObstacleDto {
+  const state = obstacleStateAfter(steps.map(({ action }) => action));
+  return {
+    id: obstacle.id,
+    description: obstacle.description,
+    raisedBy: obstacle.raisedBy,
+    raisedOn: obstacle.raisedOn,
+    state,
+    allowed: [...allowedObstacleActions(state)],
+    steps: steps.map((step) => ({
+      action: step.action,
+      actor: step.actor,
+      doneOn: step.doneOn,
+      note: step.note,
+      reference: step.reference,
+      writtenAt: step.writtenAt.toISOString(),
+      writtenBy: step.writtenBy,
+    })),
+    writtenAt: obstacle.writtenAt.toISOString(),
+    writtenBy: obstacle.writtenBy,
+  };
+}
