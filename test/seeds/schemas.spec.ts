@@ -6,6 +6,8 @@ import { seedPaths, seedText, seedYaml } from './seed-files.ts';
 const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
   [/^sources\.yaml$/, 'sources'],
   [/^data-elements\/[a-z0-9-]+\.yaml$/, 'data-elements'],
+  [/^law\/documents\.yaml$/, 'law-documents'],
+  [/^law\/[a-z0-9-]+\/[a-z0-9-]+\.yaml$/, 'law-clauses'],
   [/^units\/regions\.yaml$/, 'regions'],
   [/^units\/responsible\.yaml$/, 'responsible'],
   [/^units\/roster\/[a-z0-9-]+\.yaml$/, 'units'],
