@@ -8,7 +8,9 @@ import { DatabasesModule } from './features/databases/databases.module.js';
 import { EditionsModule } from './features/editions/editions.module.js';
 import { FrameworksModule } from './features/frameworks/frameworks.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
+import { LawModule } from './features/law/law.module.js';
 import { ObservationsModule } from './features/observations/observations.module.js';
+import { ProgrammesModule } from './features/programmes/programmes.module.js';
 import { RankingsModule } from './features/rankings/rankings.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { UnitsModule } from './features/units/units.module.js';
@@ -34,7 +36,9 @@ export class AppModule {
         EditionsModule,
         FrameworksModule,
         ImportsModule,
+        LawModule,
         ObservationsModule,
+        ProgrammesModule,
         RankingsModule,
         ReportsModule,
         SeedingModule,

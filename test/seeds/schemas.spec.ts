@@ -8,6 +8,7 @@ const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
   [/^data-elements\/[a-z0-9-]+\.yaml$/, 'data-elements'],
   [/^law\/documents\.yaml$/, 'law-documents'],
   [/^law\/[a-z0-9-]+\/[a-z0-9-]+\.yaml$/, 'law-clauses'],
+  [/^programmes\.yaml$/, 'programmes'],
   [/^units\/regions\.yaml$/, 'regions'],
   [/^units\/responsible\.yaml$/, 'responsible'],
   [/^units\/roster\/[a-z0-9-]+\.yaml$/, 'units'],

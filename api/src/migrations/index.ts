@@ -3,6 +3,7 @@ import { DataSets1764000000005 } from './1764000000005-data-sets.js';
 import { Databases1764000000010 } from './1764000000010-databases.js';
 import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
 import { Observations1764000000003 } from './1764000000003-observations.js';
+import { Law1764000000006 } from './1764000000006-law.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
 
 /** Every migration, in order. Append only: a migration that has run anywhere is never edited. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   Observations1764000000003,
   AssessmentsAndEditions1764000000004,
   DataSets1764000000005,
+  Law1764000000006,
   Databases1764000000010,
 ];

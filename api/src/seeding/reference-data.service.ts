@@ -7,6 +7,7 @@ import { EditionsService } from '../features/editions/editions.service.js';
 import { ImportsService } from '../features/imports/imports.service.js';
 import { loadDatabases } from './load-databases.js';
 import { loadFrameworks, loadPeerGroups } from './load-frameworks.js';
+import { loadLaw, refuseUnknownReferences } from './load-law.js';
 import { loadUnits } from './load-units.js';
 import { filesBelow, readYaml, SEEDS, seedsHash } from './seed-files.js';
 import type { EditionFile } from './seed-formats.js';
@@ -35,9 +36,11 @@ export class ReferenceDataService {
       [hash],
     );
     if (known.length > 0) return false;
+    refuseUnknownReferences();
     const files = filesBelow(join(SEEDS, 'published'), ['edition.yaml']);
     const editions = files.map((path) => ({ folder: dirname(path), edition: readYaml<EditionFile>(path) }));
     await this.dataSource.transaction(async (manager) => {
+      onProgress(`${await loadLaw(manager)} legal documents`);
       onProgress(`${await loadUnits(manager)} organisation units`);
       onProgress(`${await loadFrameworks(manager)} framework versions`);
       onProgress(`${await loadDatabases(manager)} national databases`);

@@ -21,6 +21,8 @@ import { CheckFigure, Edition, EditionAssessment } from '../../features/editions
 import { FrameworkNode, FrameworkVersion, PeerGroup } from '../../features/frameworks/framework.entity.js';
 import { DataImport } from '../../features/imports/data-import.entity.js';
 import { DataElement, Observation, Source } from '../../features/observations/observation.entity.js';
+import { Clause, LegalDocument } from '../../features/law/law.entity.js';
+import { Programme } from '../../features/programmes/programme.entity.js';
 import { MinistryInCharge, ReportRecipient, Succession } from '../../features/units/succession.entity.js';
 import {
   OrganisationUnit,
@@ -38,6 +40,7 @@ export const ENTITIES = [
   AssessmentNode,
   AssessmentUnit,
   CheckFigure,
+  Clause,
   DataElement,
   DataImport,
   DataSet,
@@ -48,6 +51,7 @@ export const ENTITIES = [
   EditionAssessment,
   FrameworkNode,
   FrameworkVersion,
+  LegalDocument,
   MinistryInCharge,
   NationalDatabase,
   NationalDatabaseAssertion,
@@ -56,6 +60,7 @@ export const ENTITIES = [
   Observation,
   OrganisationUnit,
   PeerGroup,
+  Programme,
   Region,
   RegisteredDatabase,
   RegisteredDatabaseVersion,
