@@ -1,6 +1,7 @@
 import dataSet from './en/data-set.json';
 import editions from './en/editions.json';
 import imports from './en/import.json';
+import law from './en/law.json';
 import overview from './en/overview.json';
 import ranking from './en/ranking.json';
 import shared from './en/shared.json';
@@ -19,4 +20,5 @@ export default {
   ...units,
   ...imports,
   ...editions,
+  ...law,
 };

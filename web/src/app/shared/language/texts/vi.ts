@@ -1,6 +1,7 @@
 import dataSet from './vi/data-set.json';
 import editions from './vi/editions.json';
 import imports from './vi/import.json';
+import law from './vi/law.json';
 import overview from './vi/overview.json';
 import ranking from './vi/ranking.json';
 import shared from './vi/shared.json';
@@ -19,4 +20,5 @@ export default {
   ...units,
   ...imports,
   ...editions,
+  ...law,
 };
