@@ -75,6 +75,18 @@ export type { PreviewImport$Params as PreviewImport$Params } from './fn/imports/
 export { previewImport as previewImport } from './fn/imports/preview-import';
 export type { GetImport$Params as GetImport$Params } from './fn/imports/get-import';
 export { getImport as getImport } from './fn/imports/get-import';
+export type { ListLegalDocuments$Params as ListLegalDocuments$Params } from './fn/law/list-legal-documents';
+export { listLegalDocuments as listLegalDocuments } from './fn/law/list-legal-documents';
+export type { GetLegalDocument$Params as GetLegalDocument$Params } from './fn/law/get-legal-document';
+export { getLegalDocument as getLegalDocument } from './fn/law/get-legal-document';
+export type { ListClauses$Params as ListClauses$Params } from './fn/law/list-clauses';
+export { listClauses as listClauses } from './fn/law/list-clauses';
+export type { GetClause$Params as GetClause$Params } from './fn/law/get-clause';
+export { getClause as getClause } from './fn/law/get-clause';
+export type { ListProgrammes$Params as ListProgrammes$Params } from './fn/law/list-programmes';
+export { listProgrammes as listProgrammes } from './fn/law/list-programmes';
+export type { GetProgramme$Params as GetProgramme$Params } from './fn/law/get-programme';
+export { getProgramme as getProgramme } from './fn/law/get-programme';
 export type { ListObservations$Params as ListObservations$Params } from './fn/observations/list-observations';
 export { listObservations as listObservations } from './fn/observations/list-observations';
 export type { ListDataElements$Params as ListDataElements$Params } from './fn/observations/list-data-elements';
