@@ -61,7 +61,9 @@ describe('law over HTTP', () => {
     expect(clause.sources.map(({ id }) => id)).toEqual(['decision-142-2024']);
     const sent = await read<ClauseDetail>(clausePath('decision-142-2024', 'III.2.đ'.normalize('NFD')));
     expect(sent.code).toBe('III.2.đ');
-    expect((await read<ClauseDetail>(clausePath('decision-142-2024', 'III.2.d'))).textVi).toMatch(/^100% hồ sơ/);
+    expect((await read<ClauseDetail>(clausePath('decision-142-2024', 'III.2.d'))).textVi).toMatch(
+      /^100% hồ sơ/,
+    );
   });
 
   it('keeps the clauses in the order of the document, parts beneath what they are parts of', async () => {
@@ -97,11 +99,15 @@ describe('law over HTTP', () => {
 
   it('lists by state: law in force, lapsed law, and what is no law', async () => {
     const ids = async (state: string) =>
-      (await read<Page<LegalDocumentDto>>(`/legal-documents?size=500&state=${state}`)).items.map(({ id }) => id);
+      (await read<Page<LegalDocumentDto>>(`/legal-documents?size=500&state=${state}`)).items.map(
+        ({ id }) => id,
+      );
     const [inForce, lapsed, history] = [await ids('in_force'), await ids('lapsed'), await ids('history')];
     expect(inForce[0]).toBe('decision-142-2024');
     expect(lapsed).toEqual(expect.arrayContaining(['decree-47-2024', 'decision-922-2022']));
-    expect(history).toEqual(expect.arrayContaining(['draft-strategy-2020', 'data-year-2023', 'guidance-2024']));
+    expect(history).toEqual(
+      expect.arrayContaining(['draft-strategy-2020', 'data-year-2023', 'guidance-2024']),
+    );
     const all = (await read<Page<LegalDocumentDto>>('/legal-documents?size=500')).items.map(({ id }) => id);
     expect([...inForce, ...lapsed, ...history].sort()).toEqual([...all].sort());
   });
