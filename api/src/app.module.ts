@@ -13,6 +13,8 @@ import { ObservationsModule } from './features/observations/observations.module.
 import { ProgrammesModule } from './features/programmes/programmes.module.js';
 import { RankingsModule } from './features/rankings/rankings.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
+import { SettingsModule } from './features/settings/settings.module.js';
+import { TargetsModule } from './features/targets/targets.module.js';
 import { UnitsModule } from './features/units/units.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import { dataSourceOptions } from './platform/database/data-source.js';
@@ -42,6 +44,8 @@ export class AppModule {
         RankingsModule,
         ReportsModule,
         SeedingModule,
+        SettingsModule,
+        TargetsModule,
         UnitsModule,
       ],
       controllers: [HealthController],

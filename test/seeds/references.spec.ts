@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { elementsOf, frameworkOf, type FrameworkNode } from '@dti-monitor/scoring';
+import type { TargetsFile } from '../../api/src/seeding/target-format.ts';
+import { conditionElement, formulaElements } from '../../api/src/seeding/target-formula.ts';
 import { readPublishedTable } from './published-table.ts';
 import {
   type Framework,
@@ -31,6 +33,17 @@ function elementsAsked(file: Framework): string[] {
   const below = (node: FrameworkNode): string[] =>
     node.children === undefined ? [...elementsOf(node)] : node.children.flatMap(below);
   return below(framework.value.root);
+}
+
+/** What the measures of targets are worked out from, and what holds the status of their conditions. */
+function elementsOfTargets(): string[] {
+  const files = seedPaths('.yaml').filter((path) => path.startsWith('targets/'));
+  return files
+    .flatMap((path) => (seedYaml(path) as TargetsFile).targets)
+    .flatMap(({ measures, conditions = [] }) => [
+      ...measures.flatMap(({ formula }) => formulaElements(formula)),
+      ...conditions.map(({ code }) => conditionElement(code)),
+    ]);
 }
 
 function doubled(ids: readonly string[]): string[] {
@@ -85,7 +98,7 @@ describe('references between seed files', () => {
       published === undefined ? [] : [published.total, published.rank ?? [], published.group, published.checks].flat(),
     );
     const inEditions = valuesUnder('element', readEditions()) as string[];
-    const named = [...readFrameworks().flatMap(elementsAsked), ...inPublished, ...inEditions];
+    const named = [...readFrameworks().flatMap(elementsAsked), ...inPublished, ...inEditions, ...elementsOfTargets()];
     const descriptive = readDataElements().flatMap(({ code, descriptive: why }) => (why === undefined ? [] : code));
     expect(named.filter((code) => !elementCodes.includes(code))).toEqual([]);
     expect(elementCodes.filter((code) => !named.includes(code)).sort()).toEqual([...descriptive].sort());

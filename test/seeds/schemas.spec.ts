@@ -9,6 +9,7 @@ const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
   [/^law\/documents\.yaml$/, 'law-documents'],
   [/^law\/[a-z0-9-]+\/[a-z0-9-]+\.yaml$/, 'law-clauses'],
   [/^programmes\.yaml$/, 'programmes'],
+  [/^targets\/[a-z0-9-]+\.yaml$/, 'targets'],
   [/^units\/regions\.yaml$/, 'regions'],
   [/^units\/responsible\.yaml$/, 'responsible'],
   [/^units\/roster\/[a-z0-9-]+\.yaml$/, 'units'],

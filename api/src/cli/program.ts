@@ -7,6 +7,7 @@ import { rankCommand } from './commands/rank.command.js';
 import { reportCommand } from './commands/report.command.js';
 import { scoreCommands } from './commands/score.command.js';
 import { seedCommand } from './commands/seed.command.js';
+import { settingsCommands } from './commands/settings.command.js';
 import { DONE, failureOf } from './failure.js';
 import type { CliOptions } from './session.js';
 
@@ -29,6 +30,7 @@ export async function runProgram(argv: readonly string[], options: CliOptions): 
   editionCommands(program, context);
   listCommands(program, context);
   seedCommand(program, context);
+  settingsCommands(program, context);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;

@@ -5,6 +5,7 @@ import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
 import { Observations1764000000003 } from './1764000000003-observations.js';
 import { Law1764000000006 } from './1764000000006-law.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
+import { Targets1764000000007 } from './1764000000007-targets.js';
 
 /** Every migration, in order. Append only: a migration that has run anywhere is never edited. */
 export const MIGRATIONS = [
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   AssessmentsAndEditions1764000000004,
   DataSets1764000000005,
   Law1764000000006,
+  Targets1764000000007,
   Databases1764000000010,
 ];

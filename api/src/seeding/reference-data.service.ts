@@ -8,6 +8,7 @@ import { ImportsService } from '../features/imports/imports.service.js';
 import { loadDatabases } from './load-databases.js';
 import { loadFrameworks, loadPeerGroups } from './load-frameworks.js';
 import { loadLaw, refuseUnknownReferences } from './load-law.js';
+import { loadTargets } from './load-targets.js';
 import { loadUnits } from './load-units.js';
 import { filesBelow, readYaml, SEEDS, seedsHash } from './seed-files.js';
 import type { EditionFile } from './seed-formats.js';
@@ -44,6 +45,7 @@ export class ReferenceDataService {
       onProgress(`${await loadUnits(manager)} organisation units`);
       onProgress(`${await loadFrameworks(manager)} framework versions`);
       onProgress(`${await loadDatabases(manager)} national databases`);
+      onProgress(`${await loadTargets(manager)} targets`);
       for (const { edition } of editions) await loadPeerGroups(manager, edition);
     });
     for (const { folder, edition } of editions) onProgress(await this.loadEdition(folder, edition));

@@ -71,6 +71,15 @@ export class ObservationsRepository {
       .getMany();
   }
 
+  /** Periods in which any of the data elements has an observation, the oldest first. */
+  async periods(elements: readonly string[], dataSet: string): Promise<string[]> {
+    const rows: { period: string }[] = await this.dataSource.query(
+      `SELECT DISTINCT period FROM observation WHERE data_set = $1 AND data_element = ANY($2) ORDER BY period`,
+      [dataSet, [...elements]],
+    );
+    return rows.map(({ period }) => period);
+  }
+
   async append(observations: readonly Partial<Observation>[], manager: EntityManager): Promise<void> {
     const CHUNK = 1_000;
     for (let start = 0; start < observations.length; start += CHUNK) {

@@ -63,6 +63,11 @@ export class ObservationsService {
     return this.repository.current(selection, manager);
   }
 
+  /** Periods in which any of the data elements was observed, the oldest first. */
+  async periods(elements: readonly string[], dataSet: string): Promise<readonly string[]> {
+    return this.repository.periods(elements, dataSet);
+  }
+
   /** Adds sources that are not there yet, within the caller's transaction. */
   async addSources(sources: readonly Source[], manager: EntityManager): Promise<void> {
     await this.repository.addSources(sources, manager);

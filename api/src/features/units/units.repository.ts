@@ -125,6 +125,21 @@ export class UnitsRepository {
     );
   }
 
+  /** What units became when they ended: each with its direct successors, as they are called now. */
+  async heirs(
+    ids: readonly string[],
+  ): Promise<{ id: string; successorId: string; nameVi: string; nameEn: string }[]> {
+    return this.dataSource.query(
+      `SELECT DISTINCT s.predecessor_id AS id, s.successor_id AS "successorId", n.name_vi AS "nameVi", n.name_en AS "nameEn"
+       FROM succession s
+       JOIN LATERAL (SELECT name_vi, name_en FROM unit_name WHERE unit_id = s.successor_id
+                     ORDER BY valid_from DESC NULLS LAST LIMIT 1) n ON true
+       WHERE s.predecessor_id = ANY($1) AND s.successor_id <> s.predecessor_id
+       ORDER BY 1, 2`,
+      [[...ids]],
+    );
+  }
+
   async regionsOn(on: string): Promise<RegionDto[]> {
     return this.dataSource.query(
       `SELECT id, name_vi AS "nameVi", name_en AS "nameEn" FROM region r WHERE ${VALID_ON('r')} ORDER BY position`,

@@ -8,6 +8,13 @@ import { unitDetail } from './unit.mapper.js';
 import { UnitsRepository, type WrittenName } from './units.repository.js';
 import type { MinistryInCharge, ReportRecipient } from './succession.entity.js';
 
+/** A unit by its id and name. */
+export interface NamedUnit {
+  readonly id: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
 /** Who there is on a date, what they are called and what became of them. */
 @Injectable()
 export class UnitsService {
@@ -49,6 +56,15 @@ export class UnitsService {
   /** Units as on the day, or as on their last day; unknown ids are absent. */
   async summaries(ids: readonly string[], on: string): Promise<ReadonlyMap<string, UnitSummary>> {
     return this.repository.summaries(ids, on);
+  }
+
+  /** The direct successors of units that have ended, by id; a unit that goes on is absent. */
+  async successorsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly NamedUnit[]>> {
+    const heirs = new Map<string, NamedUnit[]>();
+    for (const { id, successorId, nameVi, nameEn } of await this.repository.heirs(ids)) {
+      heirs.set(id, [...(heirs.get(id) ?? []), { id: successorId, nameVi, nameEn }]);
+    }
+    return heirs;
   }
 
   async writtenNames(): Promise<WrittenName[]> {

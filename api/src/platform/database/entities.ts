@@ -23,6 +23,14 @@ import { DataImport } from '../../features/imports/data-import.entity.js';
 import { DataElement, Observation, Source } from '../../features/observations/observation.entity.js';
 import { Clause, LegalDocument } from '../../features/law/law.entity.js';
 import { Programme } from '../../features/programmes/programme.entity.js';
+import { OperatorSetting } from '../../features/settings/setting.entity.js';
+import {
+  Measure,
+  Target,
+  TargetCondition,
+  TargetGroup,
+  TargetOwner,
+} from '../../features/targets/target.entity.js';
 import { MinistryInCharge, ReportRecipient, Succession } from '../../features/units/succession.entity.js';
 import {
   OrganisationUnit,
@@ -52,12 +60,14 @@ export const ENTITIES = [
   FrameworkNode,
   FrameworkVersion,
   LegalDocument,
+  Measure,
   MinistryInCharge,
   NationalDatabase,
   NationalDatabaseAssertion,
   NationalDatabaseFact,
   NationalDatabaseOwner,
   Observation,
+  OperatorSetting,
   OrganisationUnit,
   PeerGroup,
   Programme,
@@ -70,6 +80,10 @@ export const ENTITIES = [
   SharingServiceEntry,
   Source,
   Succession,
+  Target,
+  TargetCondition,
+  TargetGroup,
+  TargetOwner,
   UnitAlias,
   UnitCode,
   UnitKindPeriod,
