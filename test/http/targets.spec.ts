@@ -70,7 +70,7 @@ describe('the targets of Decision 142', () => {
     // What the ministry of information and communications became.
     ['owner=bo-khoa-hoc-va-cong-nghe', 3],
     ['owner=hue', 0],
-    ['programme=draft-strategy-2020', 13],
+    ['programme=draft-2025', 13],
     ['programme=data-year-2023', 9],
   ])('asked for %s are %i', async (query, total) => expect((await list(`?${query}`)).total).toBe(total));
 
@@ -106,7 +106,7 @@ describe('a code with đ', () => {
     const answer = await fetch(`${address}/api/v1/targets/III.2.đ/units`);
     expect([answer.status, ((await answer.json()) as UnitFigurePageDto).programme]).toEqual([
       200,
-      'decision-142-2024',
+      'strategy-2030',
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('the table', () => {
   it('has a row for each measure, with its gaps empty', async () => {
     const answer = await served.ask('/targets.csv?dataSet=trial');
     expect(answer.headers['content-disposition']).toBe(
-      'attachment; filename="targets-decision-142-2024-2025-trial.csv"',
+      'attachment; filename="targets-strategy-2030-2025-trial.csv"',
     );
     const rows = answer.text.replace('\ufeff', '').trimEnd().split('\n');
     expect(rows).toHaveLength(33);

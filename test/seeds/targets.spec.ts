@@ -144,3 +144,32 @@ describe('what came before', () => {
     expect(past.filter(({ formula }) => formula !== undefined)).toEqual([]);
   });
 });
+
+describe('the words of each measure, condition and exclusion', () => {
+  interface Clause {
+    readonly code: string;
+    readonly text?: string;
+  }
+  const clausesOf = (path: string): readonly Clause[] => (seedYaml(path) as { clauses: Clause[] }).clauses;
+  const LAW = [
+    ...clausesOf('law/decision-142-2024/03-targets.yaml').map((clause) => ['decision-142-2024', clause] as const),
+    ...clausesOf('law/draft-strategy-2020/draft.yaml').map((clause) => ['draft-strategy-2020', clause] as const),
+  ];
+  const spaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+  const textOf = (reference: string): string => {
+    const [, clause] = LAW.find(([document, { code }]) => `${document}#${code}` === reference) ?? [];
+    return spaced(clause?.text ?? '');
+  };
+  const quotes = [decision, read('draft-strategy-2020')].flatMap(({ targets }) =>
+    targets.flatMap(({ legal_basis: [reference = ''], conditions = [], measures }) => [
+      ...conditions.map(({ code, words }) => [code, words, reference] as const),
+      ...measures.map(({ code, words }) => [code, words, reference] as const),
+      ...measures.flatMap(({ code, exclusion }) => (exclusion ? [[code, exclusion.words, reference] as const] : [])),
+      ...measures.flatMap(({ code, freshness }) => (freshness ? [[code, freshness.words, reference] as const] : [])),
+    ]),
+  );
+
+  it.each(quotes)('%s: "%s" stand in %s', (_code, words, reference) => {
+    expect(textOf(reference)).toContain(spaced(words));
+  });
+});

@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from '../../platform/http/page.js';
 import { levelSchema } from '../units/unit.dto.js';
 import { measureStateRuleSchema } from './measure-state-rule.js';
 
-export const DEFAULT_PROGRAMME = 'decision-142-2024';
+export const DEFAULT_PROGRAMME = 'strategy-2030';
 
 export const measureKindSchema = z.enum(['printed', 'carried', 'no_figure']).meta({
   id: 'MeasureKind',
