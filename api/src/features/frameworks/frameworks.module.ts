@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ObservationsModule } from '../observations/observations.module.js';
 import { FrameworksController } from './frameworks.controller.js';
+import { FrameworkStoreService } from './framework-store.service.js';
 import { FrameworksRepository } from './frameworks.repository.js';
 import { FrameworksService } from './frameworks.service.js';
 
 @Module({
+  imports: [ObservationsModule],
   controllers: [FrameworksController],
-  providers: [FrameworksRepository, FrameworksService],
-  exports: [FrameworksService],
+  providers: [FrameworksRepository, FrameworksService, FrameworkStoreService],
+  exports: [FrameworksService, FrameworkStoreService],
 })
 export class FrameworksModule {}

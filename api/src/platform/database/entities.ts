@@ -1,4 +1,9 @@
-import { Assessment, AssessmentNode, AssessmentUnit } from '../../features/assessments/assessment.entity.js';
+import {
+  Assessment,
+  AssessmentFigure,
+  AssessmentNode,
+  AssessmentUnit,
+} from '../../features/assessments/assessment.entity.js';
 import { DataSet } from '../../features/data-sets/data-set.entity.js';
 import { DatabaseFinding, DatabaseInventoryStep } from '../../features/databases/inventory.entity.js';
 import {
@@ -18,7 +23,12 @@ import {
   SharingServiceEntry,
 } from '../../features/databases/sharing.entity.js';
 import { CheckFigure, Edition, EditionAssessment } from '../../features/editions/edition.entity.js';
-import { FrameworkNode, FrameworkVersion, PeerGroup } from '../../features/frameworks/framework.entity.js';
+import {
+  FrameworkEvent,
+  FrameworkNode,
+  FrameworkVersion,
+  PeerGroup,
+} from '../../features/frameworks/framework.entity.js';
 import { DataImport } from '../../features/imports/data-import.entity.js';
 import { DataElement, Observation, Source } from '../../features/observations/observation.entity.js';
 import { Clause, LegalDocument } from '../../features/law/law.entity.js';
@@ -45,6 +55,7 @@ import {
 /** Every table that the application reads or writes as an entity. */
 export const ENTITIES = [
   Assessment,
+  AssessmentFigure,
   AssessmentNode,
   AssessmentUnit,
   CheckFigure,
@@ -57,6 +68,7 @@ export const ENTITIES = [
   DatabaseTerm,
   Edition,
   EditionAssessment,
+  FrameworkEvent,
   FrameworkNode,
   FrameworkVersion,
   LegalDocument,
