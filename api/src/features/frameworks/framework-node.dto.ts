@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { legalBasisSchema } from '../law/law.dto.js';
 
 export const nodeKindSchema = z
   .enum(['index', 'sub_index', 'component', 'indicator'])
@@ -73,7 +74,7 @@ export const frameworkTreeNodeSchema = frameworkNodeSchema
     automaticSourceEn: z.string().nullable(),
     notApplicableRuleVi: z.string().nullable().describe('When it does not apply to a unit'),
     notApplicableRuleEn: z.string().nullable(),
-    legalReferences: z.array(z.string()).describe('document#clause, or a document alone'),
+    legalBases: z.array(legalBasisSchema).describe('What it rests on, and whether that still holds'),
     proposed: z.boolean().describe('true = no document states it, or not as it stands here'),
     proposedReasonVi: z.string().nullable(),
     proposedReasonEn: z.string().nullable(),

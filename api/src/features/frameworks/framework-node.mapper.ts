@@ -1,4 +1,5 @@
 import type { Formula, Method, NodeWeight } from '@dti-monitor/scoring';
+import type { LegalBasisDto } from '../law/law.dto.js';
 import type { DataElement } from '../observations/observation.entity.js';
 import type { FrameworkNode } from './framework.entity.js';
 import type {
@@ -15,6 +16,14 @@ export interface NodeContext {
   readonly parents: ReadonlySet<string>;
   readonly weights: ReadonlyMap<string, NodeWeight>;
   readonly elements: ReadonlyMap<string, DataElement>;
+  readonly bases: LegalBases;
+}
+
+/** What references lead to, by the references. */
+export type LegalBases = ReadonlyMap<string, LegalBasisDto>;
+
+export function basesOf(references: readonly string[], bases: LegalBases): LegalBasisDto[] {
+  return references.flatMap((reference) => bases.get(reference) ?? []);
 }
 
 export function nodeDto(node: FrameworkNode): FrameworkNodeDto {
@@ -39,7 +48,7 @@ export function treeNodeDto(node: FrameworkNode, context: NodeContext): Framewor
     automaticSourceEn: node.automaticSourceEn,
     notApplicableRuleVi: node.notApplicableRuleVi,
     notApplicableRuleEn: node.notApplicableRuleEn,
-    legalReferences: node.legalBasis,
+    legalBases: basesOf(node.legalBasis, context.bases),
     proposed: node.proposedReasonVi !== null,
     proposedReasonVi: node.proposedReasonVi,
     proposedReasonEn: node.proposedReasonEn,

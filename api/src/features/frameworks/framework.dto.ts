@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from '../../platform/http/page.js';
+import { legalBasisSchema } from '../law/law.dto.js';
 import { levelSchema } from '../units/unit.dto.js';
 import { frameworkTreeNodeSchema } from './framework-node.dto.js';
 
@@ -64,7 +65,7 @@ export const frameworkVersionSchema = frameworkVersionSummarySchema
     proposedReasonVi: z.string().nullable().describe('What of it no document states, and why it is as it is'),
     proposedReasonEn: z.string().nullable(),
     changeReason: z.string().nullable().describe('Why it was made'),
-    legalReferences: z.array(z.string()).describe('document#clause, or a document alone'),
+    legalBases: z.array(legalBasisSchema).describe('What it rests on, and whether that still holds'),
     frozen: z.boolean().describe('In use, retired, or scored by: nothing that scores can change'),
     totalElement: z.string().nullable().describe('The data element of a published total'),
     rankElement: z.string().nullable(),

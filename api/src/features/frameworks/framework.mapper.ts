@@ -44,7 +44,7 @@ export function versionDto(
   version: FrameworkVersion,
   nodes: FrameworkTreeNodeDto[],
   groups: readonly PeerGroup[],
-  frozen: boolean,
+  { frozen, legalBases }: Pick<FrameworkVersionDto, 'frozen' | 'legalBases'>,
 ): FrameworkVersionDto {
   const { statusReasonVi, statusReasonEn, proposedReasonVi, proposedReasonEn, changeReason } = version;
   return {
@@ -61,7 +61,7 @@ export function versionDto(
     proposedReasonVi,
     proposedReasonEn,
     changeReason,
-    legalReferences: version.legalBases,
+    legalBases,
     frozen,
     totalElement: version.totalElement,
     rankElement: version.rankElement,

@@ -2,11 +2,12 @@ import { weightsOf, type Framework } from '@dti-monitor/scoring';
 import { Injectable } from '@nestjs/common';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { paginate, type Page } from '../../platform/http/page.js';
+import { LawService } from '../law/law.service.js';
 import { ObservationsService } from '../observations/observations.service.js';
 import type { FrameworkVersionDto, FrameworkVersionSummary } from './framework.dto.js';
 import type { FrameworkNode, FrameworkVersion, PeerGroup } from './framework.entity.js';
 import { versionDto, versionSummary } from './framework.mapper.js';
-import { treeNodeDto } from './framework-node.mapper.js';
+import { basesOf, treeNodeDto } from './framework-node.mapper.js';
 import { FrameworksRepository } from './frameworks.repository.js';
 import { peerGroups } from './peer-groups.js';
 import { scoringFramework } from './scoring-framework.js';
@@ -25,6 +26,7 @@ export class FrameworksService {
   constructor(
     private readonly repository: FrameworksRepository,
     private readonly observations: ObservationsService,
+    private readonly law: LawService,
   ) {}
 
   async list(query: {
@@ -48,9 +50,10 @@ export class FrameworksService {
   /** @throws Problem FRAMEWORK_VERSION_NOT_FOUND */
   async detail(code: string): Promise<FrameworkVersionDto> {
     const { version, nodes, groups, scoring } = await this.load(code);
-    const [elements, frozen] = await Promise.all([
+    const [elements, frozen, bases] = await Promise.all([
       this.observations.elementsByCode(),
       this.repository.isFrozen(code),
+      this.law.bases([...version.legalBases, ...nodes.flatMap((node) => node.legalBasis)]),
     ]);
     const weights = weightsOf(scoring);
     const context = {
@@ -58,9 +61,10 @@ export class FrameworksService {
       parents: new Set(nodes.flatMap((node) => node.parentCode ?? [])),
       weights: new Map((weights.ok ? weights.value : []).map((weight) => [weight.node, weight])),
       elements,
+      bases,
     };
     const told = nodes.map((node) => treeNodeDto(node, context));
-    return versionDto(version, told, groups, frozen);
+    return versionDto(version, told, groups, { frozen, legalBases: basesOf(version.legalBases, bases) });
   }
 
   /** For figures or a score of a period. @throws Problem FRAMEWORK_VERSION_NOT_FOUND, PERIOD_OUTSIDE_FRAMEWORK */
