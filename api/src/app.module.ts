@@ -5,8 +5,10 @@ import { SETTINGS, type Settings } from './config/settings.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { DataSetsModule } from './features/data-sets/data-sets.module.js';
 import { DatabasesModule } from './features/databases/databases.module.js';
+import { DutiesModule } from './features/duties/duties.module.js';
 import { EditionsModule } from './features/editions/editions.module.js';
 import { FrameworksModule } from './features/frameworks/frameworks.module.js';
+import { GuidanceModule } from './features/guidance/guidance.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { LawModule } from './features/law/law.module.js';
 import { ObservationsModule } from './features/observations/observations.module.js';
@@ -35,8 +37,10 @@ export class AppModule {
         AssessmentsModule,
         DataSetsModule,
         DatabasesModule,
+        DutiesModule,
         EditionsModule,
         FrameworksModule,
+        GuidanceModule,
         ImportsModule,
         LawModule,
         ObservationsModule,

@@ -17,6 +17,8 @@ const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
   [/^frameworks\/[a-z0-9-]+\.yaml$/, 'framework'],
   [/^published\/[a-z0-9-]+\/edition\.yaml$/, 'edition'],
   [/^map\/islands\.yaml$/, 'islands'],
+  [/^duties\/[a-z0-9-]+\.yaml$/, 'duties'],
+  [/^guidance\/[a-z0-9-]+\.yaml$/, 'guidance'],
   [/^databases\/national\.yaml$/, 'national-databases'],
   [/^databases\/classes\.yaml$/, 'database-classes'],
 ];

@@ -1,8 +1,8 @@
 import { AssessmentsAndEditions1764000000004 } from './1764000000004-assessments-and-editions.js';
 import { DataSets1764000000005 } from './1764000000005-data-sets.js';
 import { Databases1764000000010 } from './1764000000010-databases.js';
+import { Duties1764000000009 } from './1764000000009-duties.js';
 import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
-import { FrameworksOfAnyKind1764000000011 } from './1764000000011-frameworks-of-any-kind.js';
 import { Observations1764000000003 } from './1764000000003-observations.js';
 import { Law1764000000006 } from './1764000000006-law.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
@@ -17,6 +17,6 @@ export const MIGRATIONS = [
   DataSets1764000000005,
   Law1764000000006,
   Targets1764000000007,
+  Duties1764000000009,
   Databases1764000000010,
-  FrameworksOfAnyKind1764000000011,
 ];

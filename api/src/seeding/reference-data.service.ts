@@ -4,12 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AssessmentsService } from '../features/assessments/assessments.service.js';
 import { EditionsService } from '../features/editions/editions.service.js';
-import { FrameworkStoreService } from '../features/frameworks/framework-store.service.js';
 import { ImportsService } from '../features/imports/imports.service.js';
 import { loadDatabases } from './load-databases.js';
+import { loadDuties } from './load-duties.js';
 import { loadFrameworks, loadPeerGroups } from './load-frameworks.js';
 import { loadLaw, refuseUnknownReferences } from './load-law.js';
 import { loadTargets } from './load-targets.js';
+import { loadGuidance } from './load-guidance.js';
 import { loadUnits } from './load-units.js';
 import { filesBelow, readYaml, SEEDS, seedsHash } from './seed-files.js';
 import type { EditionFile } from './seed-formats.js';
@@ -24,7 +25,6 @@ export class ReferenceDataService {
     private readonly imports: ImportsService,
     private readonly assessments: AssessmentsService,
     private readonly editions: EditionsService,
-    private readonly store: FrameworkStoreService,
   ) {}
 
   /**
@@ -45,9 +45,11 @@ export class ReferenceDataService {
     await this.dataSource.transaction(async (manager) => {
       onProgress(`${await loadLaw(manager)} legal documents`);
       onProgress(`${await loadUnits(manager)} organisation units`);
-      onProgress(`${await loadFrameworks(manager, this.store)} framework versions`);
+      onProgress(`${await loadFrameworks(manager)} framework versions`);
       onProgress(`${await loadDatabases(manager)} national databases`);
       onProgress(`${await loadTargets(manager)} targets`);
+      onProgress(`${await loadDuties(manager)} duties`);
+      onProgress(`${await loadGuidance(manager)} frameworks of guidance`);
       for (const { edition } of editions) await loadPeerGroups(manager, edition);
     });
     for (const { folder, edition } of editions) onProgress(await this.loadEdition(folder, edition));

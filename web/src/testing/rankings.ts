@@ -27,7 +27,6 @@ export function resultOf(unitId: string, change: Partial<UnitResult> = {}): Unit
     computedRank: null,
     tied: false,
     coverage: 1,
-    band: null,
     confidence: 'high',
     sourceIds: [],
     nodes: [],
@@ -140,8 +139,7 @@ export function nodeResultOf(code: string, weight: number, value: number | null)
     weightEffective: value === null ? null : weight,
     contribution: null,
     coverage: value === null ? 0 : 1,
-    observationIds: [],
-    raw: value,
+    observationId: null,
     reasons: [],
   };
 }

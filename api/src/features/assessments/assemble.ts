@@ -9,7 +9,7 @@ import {
   type UnitResult,
 } from '@dti-monitor/scoring';
 import { datasetOf, participants, type AssemblyInput, type Participant } from './assembly-input.js';
-import type { AssessmentFigure, AssessmentNode, AssessmentUnit } from './assessment.entity.js';
+import type { AssessmentNode, AssessmentUnit } from './assessment.entity.js';
 
 /**
  * Two published roundings meet here: of the parts and of the total, each to 4 decimals. They may
@@ -19,8 +19,6 @@ const EXACT = 0;
 
 export type AssessedUnit = Omit<AssessmentUnit, 'assessmentId'> & {
   readonly nodes: readonly Omit<AssessmentNode, 'assessmentId'>[];
-  /** The observations that went in, of every period. */
-  readonly figures: readonly Omit<AssessmentFigure, 'assessmentId'>[];
 };
 
 export interface Assembled {
@@ -46,9 +44,7 @@ export function assemble(input: AssemblyInput): Outcome<Assembled> {
   const members = participants(input);
   // One nation has nobody to be ranked with.
   const ranked = input.level !== 'nation';
-  const scored = members.map(({ unit, groupCode }) => ({ unitId: unit.id, groupCode }));
-  const periods = { current: input.observations, earlier: input.earlier };
-  const outcome = compute(input.recipe.framework, datasetOf(input.recipe, scored, periods, ranked));
+  const outcome = compute(input.recipe.framework, datasetOf(input.recipe, members, ranked));
   if (!outcome.ok) return outcome;
   const drafts = members.map((member, i) => draft(member, outcome.value.units[i] as UnitResult, input));
   const published = drafts.some((unit) => unit.publishedTotal !== null || unit.publishedRank !== null);
@@ -96,8 +92,7 @@ function ranksOf(
   );
 }
 
-function assessed(unit: Draft, computedRank: Rank | null, input: AssemblyInput): AssessedUnit {
-  const { recipe } = input;
+function assessed(unit: Draft, computedRank: Rank | null, { recipe }: AssemblyInput): AssessedUnit {
   const { member, result, publishedTotal, publishedRank, total } = unit;
   const comparison = reconcile(result.score, publishedTotal, recipe.framework.method.rank, EXACT);
   const own = publishedRank ?? computedRank?.rank ?? null;
@@ -120,7 +115,6 @@ function assessed(unit: Draft, computedRank: Rank | null, input: AssemblyInput):
     computedRank: computedRank?.rank ?? null,
     tied: false,
     coverage: result.coverage,
-    band: result.band,
     confidence: lowestConfidence(figures.map((figure) => figure.confidence)),
     sourceIds: [...new Set(figures.flatMap((figure) => figure.sourceIds))],
     checks: recipe.checkElements.flatMap((element) => {
@@ -129,27 +123,31 @@ function assessed(unit: Draft, computedRank: Rank | null, input: AssemblyInput):
         ? []
         : [{ dataElement: element, value: figure.value, observationId: figure.id }];
     }),
-    nodes: result.nodes.map((node, position) => assessedNode(node, position, member.unit.id)),
-    figures: figuresOf(member, input),
+    nodes: result.nodes.map((node, position) => assessedNode(node, position, member, recipe.elements)),
   };
 }
 
 function assessedNode(
   node: NodeResult,
   position: number,
-  unitId: string,
+  { unit, figures }: Participant,
+  elements: Readonly<Record<string, string>>,
 ): Omit<AssessmentNode, 'assessmentId'> {
-  const { code, parent, state, value, raw, points, maxPoints, coverage } = node;
-  const { weightAsked, weightEffective, contribution, reasons } = node;
+  const { code, state, value, points, maxPoints, weightAsked, weightEffective, contribution, coverage } =
+    node;
+  // A framework version is kept with points at every node.
+  if (maxPoints === null) throw new TypeError(`${code} has no points`);
+  const element = elements[code];
+  const observation = element === undefined ? undefined : figures.get(element);
   return {
-    unitId,
+    unitId: unit.id,
     nodeCode: code,
     position,
-    parentCode: parent,
-    reasons: [...reasons],
+    parentCode: node.parent,
+    observationId: observation?.id ?? null,
+    reasons: [...node.reasons],
     state,
     value,
-    raw,
     points,
     maxPoints,
     weightAsked,
@@ -157,21 +155,6 @@ function assessedNode(
     contribution,
     coverage,
   };
-}
-
-function figuresOf(
-  { unit, figures }: Participant,
-  { recipe, earlier }: AssemblyInput,
-): readonly Omit<AssessmentFigure, 'assessmentId'>[] {
-  const before = earlier
-    .flatMap(({ observations }) => observations)
-    .filter((o) => o.unitId === unit.id && recipe.earlier?.elements.includes(o.dataElement) === true);
-  return [...figures.values(), ...before].map(({ id, unitId, dataElement, period }) => ({
-    unitId,
-    dataElement,
-    period,
-    observationId: id,
-  }));
 }
 
 const CONFIDENCES = ['low', 'medium', 'medium-high', 'high'];

@@ -25,7 +25,6 @@ function row(own: Partial<Row>): Row {
     computedRank: 2,
     tied: false,
     coverage: 1,
-    band: null,
     confidence: 'high',
     sourceIds: ['press', 'copy'],
     nodes: [],

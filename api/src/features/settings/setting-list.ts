@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DUTY_SETTINGS } from '../duties/duty-settings.js';
 import { measureStateRuleSchema, PROPOSED_STATE_RULE } from '../targets/measure-state-rule.js';
 import { defineSetting, type SettingDefinition } from './setting-definition.js';
 
@@ -24,6 +25,7 @@ export const SETTINGS = {
       en: 'The plan of action of the ministry assigns who follows each target, but the list was not published.',
     },
   }),
+  ...DUTY_SETTINGS,
 } as const satisfies Readonly<Record<string, SettingDefinition<unknown>>>;
 
 export type SettingCode = keyof typeof SETTINGS;

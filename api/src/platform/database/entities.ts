@@ -1,9 +1,4 @@
-import {
-  Assessment,
-  AssessmentFigure,
-  AssessmentNode,
-  AssessmentUnit,
-} from '../../features/assessments/assessment.entity.js';
+import { Assessment, AssessmentNode, AssessmentUnit } from '../../features/assessments/assessment.entity.js';
 import { DataSet } from '../../features/data-sets/data-set.entity.js';
 import { DatabaseFinding, DatabaseInventoryStep } from '../../features/databases/inventory.entity.js';
 import {
@@ -22,13 +17,17 @@ import {
   SharingObstacleStep,
   SharingServiceEntry,
 } from '../../features/databases/sharing.entity.js';
+import { Duty, DutySubmission } from '../../features/duties/duty.entity.js';
 import { CheckFigure, Edition, EditionAssessment } from '../../features/editions/edition.entity.js';
+import { FrameworkNode, FrameworkVersion, PeerGroup } from '../../features/frameworks/framework.entity.js';
 import {
-  FrameworkEvent,
-  FrameworkNode,
-  FrameworkVersion,
-  PeerGroup,
-} from '../../features/frameworks/framework.entity.js';
+  GuidanceActivity,
+  GuidanceFramework,
+  GuidanceGroup,
+  MaturityCriterion,
+  MaturityLevel,
+  MaturitySelfAssessment,
+} from '../../features/guidance/guidance.entity.js';
 import { DataImport } from '../../features/imports/data-import.entity.js';
 import { DataElement, Observation, Source } from '../../features/observations/observation.entity.js';
 import { Clause, LegalDocument } from '../../features/law/law.entity.js';
@@ -55,7 +54,6 @@ import {
 /** Every table that the application reads or writes as an entity. */
 export const ENTITIES = [
   Assessment,
-  AssessmentFigure,
   AssessmentNode,
   AssessmentUnit,
   CheckFigure,
@@ -66,13 +64,20 @@ export const ENTITIES = [
   DatabaseFinding,
   DatabaseInventoryStep,
   DatabaseTerm,
+  Duty,
+  DutySubmission,
   Edition,
   EditionAssessment,
-  FrameworkEvent,
   FrameworkNode,
   FrameworkVersion,
   LegalDocument,
   Measure,
+  GuidanceActivity,
+  GuidanceFramework,
+  GuidanceGroup,
+  MaturityCriterion,
+  MaturityLevel,
+  MaturitySelfAssessment,
   MinistryInCharge,
   NationalDatabase,
   NationalDatabaseAssertion,

@@ -6,7 +6,7 @@ export interface FrameworkNode {
   code: string;
 
   /**
-   * The data element that a leaf takes as it is
+   * The data element that feeds a leaf
    */
   dataElement: (string | null);
   depth: number;

@@ -14,23 +14,10 @@ export interface NodeResult {
    * Share of the weight below that has a value, 0 to 1
    */
   coverage: number;
-
-  /**
-   * null where the method gives no points
-   */
-  maxPoints: (number | null);
-
-  /**
-   * The observations behind a leaf, of every period looked at
-   */
-  observationIds: Array<string>;
+  maxPoints: number;
+  observationId: (string | null);
   parentCode: (string | null);
   points: (number | null);
-
-  /**
-   * Of a leaf: in its own unit, before it comes onto the scale
-   */
-  raw: (number | null);
 
   /**
    * Stable codes
@@ -39,7 +26,7 @@ export interface NodeResult {
   state: ScoreState;
 
   /**
-   * On the scale of the method, 0 to 1 for a ratio to the maximum
+   * Ratio to the maximum, 0 to 1
    */
   value: (number | null);
 

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  GuidanceActivity,
+  GuidanceFramework,
+  GuidanceGroup,
+  MaturityCriterion,
+  MaturityLevel,
+  MaturitySelfAssessment,
+} from './guidance.entity.js';
+
+/** A framework with all that belongs to it, in the order of the source. */
+export interface FrameworkRecord {
+  readonly framework: GuidanceFramework;
+  readonly groups: readonly GuidanceGroup[];
+  readonly activities: readonly GuidanceActivity[];
+  readonly levels: readonly MaturityLevel[];
+  readonly criteria: readonly MaturityCriterion[];
+}
+
+export type NewAnswer = Omit<MaturitySelfAssessment, 'id' | 'writtenAt'>;
+
+@Injectable()
+export class GuidanceRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async record(code: string): Promise<FrameworkRecord | null> {
+    const { manager } = this.dataSource;
+    const framework = await manager.findOneBy(GuidanceFramework, { code });
+    if (framework === null) return null;
+    const where = { frameworkCode: code };
+    const [groups, activities, levels, criteria] = await Promise.all([
+      manager.find(GuidanceGroup, { where, order: { position: 'ASC' } }),
+      manager.find(GuidanceActivity, { where, order: { position: 'ASC' } }),
+      manager.find(MaturityLevel, { where, order: { level: 'ASC' } }),
+      manager.find(MaturityCriterion, { where, order: { position: 'ASC' } }),
+    ]);
+    return { framework, groups, activities, levels, criteria };
+  }
+
+  /** Every answer of a unit, in the order in which they were written. */
+  async answers(frameworkCode: string, unitId: string, dataSet: string): Promise<MaturitySelfAssessment[]> {
+    return this.dataSource.manager.find(MaturitySelfAssessment, {
+      where: { frameworkCode, unitId, dataSet },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** All of them or none. */
+  async append(rows: readonly NewAnswer[]): Promise<void> {
+    await this.dataSource.transaction((manager) => manager.insert(MaturitySelfAssessment, [...rows]));
+  }
+}
