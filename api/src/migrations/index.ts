@@ -3,6 +3,7 @@ import { DataSets1764000000005 } from './1764000000005-data-sets.js';
 import { Databases1764000000010 } from './1764000000010-databases.js';
 import { Duties1764000000009 } from './1764000000009-duties.js';
 import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
+import { FrameworksOfAnyKind1764000000011 } from './1764000000011-frameworks-of-any-kind.js';
 import { Observations1764000000003 } from './1764000000003-observations.js';
 import { Law1764000000006 } from './1764000000006-law.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Targets1764000000007,
   Duties1764000000009,
   Databases1764000000010,
+  FrameworksOfAnyKind1764000000011,
 ];

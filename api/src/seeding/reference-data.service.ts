@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AssessmentsService } from '../features/assessments/assessments.service.js';
 import { EditionsService } from '../features/editions/editions.service.js';
+import { FrameworkStoreService } from '../features/frameworks/framework-store.service.js';
 import { ImportsService } from '../features/imports/imports.service.js';
 import { loadDatabases } from './load-databases.js';
 import { loadDuties } from './load-duties.js';
@@ -25,6 +26,7 @@ export class ReferenceDataService {
     private readonly imports: ImportsService,
     private readonly assessments: AssessmentsService,
     private readonly editions: EditionsService,
+    private readonly store: FrameworkStoreService,
   ) {}
 
   /**
@@ -45,7 +47,7 @@ export class ReferenceDataService {
     await this.dataSource.transaction(async (manager) => {
       onProgress(`${await loadLaw(manager)} legal documents`);
       onProgress(`${await loadUnits(manager)} organisation units`);
-      onProgress(`${await loadFrameworks(manager)} framework versions`);
+      onProgress(`${await loadFrameworks(manager, this.store)} framework versions`);
       onProgress(`${await loadDatabases(manager)} national databases`);
       onProgress(`${await loadTargets(manager)} targets`);
       onProgress(`${await loadDuties(manager)} duties`);

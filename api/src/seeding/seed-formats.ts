@@ -104,44 +104,6 @@ export interface DataElementsFile {
   }[];
 }
 
-export interface FrameworkFile {
-  readonly code: string;
-  readonly index: string;
-  readonly level: 'nation' | 'ministry' | 'province';
-  readonly name: Text;
-  readonly version: string;
-  readonly legal_basis: string;
-  readonly issued?: string;
-  readonly periods: { readonly from: string; readonly to?: string };
-  readonly status: 'draft' | 'approved' | 'in_use' | 'retired';
-  readonly status_reason?: Text;
-  readonly source: readonly string[];
-  readonly confidence: string;
-  readonly note?: string;
-  /** As in any framework file; the engine reads it. */
-  readonly method: Readonly<Record<string, unknown>>;
-  readonly published: {
-    readonly total: string;
-    readonly rank?: string;
-    readonly group: string;
-    readonly checks: readonly string[];
-  };
-  readonly tree: SeedNode;
-}
-
-export interface SeedNode {
-  readonly code: string;
-  readonly kind: 'index' | 'sub_index' | 'component' | 'indicator';
-  readonly name: Text;
-  readonly points?: number;
-  readonly scored?: boolean;
-  readonly element?: string;
-  readonly source?: readonly string[];
-  readonly confidence?: string;
-  readonly note?: string;
-  readonly children?: readonly SeedNode[];
-}
-
 export interface EditionFile {
   readonly code: string;
   readonly title: Text;

@@ -27,6 +27,7 @@ export function resultOf(unitId: string, change: Partial<UnitResult> = {}): Unit
     computedRank: null,
     tied: false,
     coverage: 1,
+    band: null,
     confidence: 'high',
     sourceIds: [],
     nodes: [],
@@ -139,7 +140,8 @@ export function nodeResultOf(code: string, weight: number, value: number | null)
     weightEffective: value === null ? null : weight,
     contribution: null,
     coverage: value === null ? 0 : 1,
-    observationId: null,
+    observationIds: [],
+    raw: value,
     reasons: [],
   };
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { OFFICIAL } from '../../platform/http/data-set.js';
 import { AssessmentsService } from '../../features/assessments/assessments.service.js';
 import { EditionsService } from '../../features/editions/editions.service.js';
 import { FrameworksService } from '../../features/frameworks/frameworks.service.js';
 import { unitQuerySchema } from '../../features/units/unit.dto.js';
 import { UnitsService } from '../../features/units/units.service.js';
+import { OFFICIAL } from '../../platform/http/data-set.js';
 import { CallError } from '../call-error.js';
 import { write, type CliContext } from '../context.js';
 import { table } from '../print.js';

@@ -6,6 +6,7 @@ import {
   type Explanation,
 } from '../../features/assessments/assessment.dto.js';
 import { AssessmentsService } from '../../features/assessments/assessments.service.js';
+import { ExplanationsService } from '../../features/assessments/explanations.service.js';
 import { CallError } from '../call-error.js';
 import { write, type CliContext } from '../context.js';
 import { ratio, table } from '../print.js';
@@ -48,7 +49,7 @@ export function scoreCommands(program: Command, context: CliContext): void {
     .argument('<unit>', 'id of a unit, e.g. da-nang')
     .option('--json', 'print JSON')
     .action(async (id: string, unit: string, { json }: { json?: boolean }) => {
-      const explanation = await withService(context, AssessmentsService, (service) =>
+      const explanation = await withService(context, ExplanationsService, (service) =>
         service.explain(id, unit),
       );
       write(json, explanation, () => explanationText(explanation));
@@ -70,7 +71,7 @@ function explanationText({ result, trace }: Explanation): string {
     n.state,
     ratio(n.value),
     n.points === null ? '–' : n.points.toFixed(2),
-    String(n.maxPoints),
+    n.maxPoints === null ? '–' : String(n.maxPoints),
     ratio(n.contribution),
   ]);
   const steps = trace.map((s) => [

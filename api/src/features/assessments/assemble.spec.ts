@@ -175,7 +175,11 @@ describe('what is kept beside the result', () => {
       sourceIds: ['press', 'copy'],
       checks: [{ dataElement: 'pillar', value: 0.4, observationId: 'x-pillar' }],
     });
-    expect(unitOf(of, 'x').nodes.map(({ observationId }) => observationId)).toEqual([null, 'x-a', 'x-b']);
+    expect(unitOf(of, 'x').figures.map(({ observationId }) => observationId)).toEqual([
+      'x-a',
+      'x-pillar',
+      'x-b',
+    ]);
   });
 
   it('is nothing at all when a figure does not fit the method', () => {

@@ -9,7 +9,7 @@ import {
   type UnitResult,
 } from '@dti-monitor/scoring';
 import { datasetOf, participants, type AssemblyInput, type Participant } from './assembly-input.js';
-import type { AssessmentNode, AssessmentUnit } from './assessment.entity.js';
+import type { AssessmentFigure, AssessmentNode, AssessmentUnit } from './assessment.entity.js';
 
 /**
  * Two published roundings meet here: of the parts and of the total, each to 4 decimals. They may
@@ -19,6 +19,8 @@ const EXACT = 0;
 
 export type AssessedUnit = Omit<AssessmentUnit, 'assessmentId'> & {
   readonly nodes: readonly Omit<AssessmentNode, 'assessmentId'>[];
+  /** The observations that went in, of every period. */
+  readonly figures: readonly Omit<AssessmentFigure, 'assessmentId'>[];
 };
 
 export interface Assembled {
@@ -44,7 +46,9 @@ export function assemble(input: AssemblyInput): Outcome<Assembled> {
   const members = participants(input);
   // One nation has nobody to be ranked with.
   const ranked = input.level !== 'nation';
-  const outcome = compute(input.recipe.framework, datasetOf(input.recipe, members, ranked));
+  const scored = members.map(({ unit, groupCode }) => ({ unitId: unit.id, groupCode }));
+  const periods = { current: input.observations, earlier: input.earlier };
+  const outcome = compute(input.recipe.framework, datasetOf(input.recipe, scored, periods, ranked));
   if (!outcome.ok) return outcome;
   const drafts = members.map((member, i) => draft(member, outcome.value.units[i] as UnitResult, input));
   const published = drafts.some((unit) => unit.publishedTotal !== null || unit.publishedRank !== null);
@@ -92,7 +96,8 @@ function ranksOf(
   );
 }
 
-function assessed(unit: Draft, computedRank: Rank | null, { recipe }: AssemblyInput): AssessedUnit {
+function assessed(unit: Draft, computedRank: Rank | null, input: AssemblyInput): AssessedUnit {
+  const { recipe } = input;
   const { member, result, publishedTotal, publishedRank, total } = unit;
   const comparison = reconcile(result.score, publishedTotal, recipe.framework.method.rank, EXACT);
   const own = publishedRank ?? computedRank?.rank ?? null;
@@ -115,6 +120,7 @@ function assessed(unit: Draft, computedRank: Rank | null, { recipe }: AssemblyIn
     computedRank: computedRank?.rank ?? null,
     tied: false,
     coverage: result.coverage,
+    band: result.band,
     confidence: lowestConfidence(figures.map((figure) => figure.confidence)),
     sourceIds: [...new Set(figures.flatMap((figure) => figure.sourceIds))],
     checks: recipe.checkElements.flatMap((element) => {
@@ -123,31 +129,27 @@ function assessed(unit: Draft, computedRank: Rank | null, { recipe }: AssemblyIn
         ? []
         : [{ dataElement: element, value: figure.value, observationId: figure.id }];
     }),
-    nodes: result.nodes.map((node, position) => assessedNode(node, position, member, recipe.elements)),
+    nodes: result.nodes.map((node, position) => assessedNode(node, position, member.unit.id)),
+    figures: figuresOf(member, input),
   };
 }
 
 function assessedNode(
   node: NodeResult,
   position: number,
-  { unit, figures }: Participant,
-  elements: Readonly<Record<string, string>>,
+  unitId: string,
 ): Omit<AssessmentNode, 'assessmentId'> {
-  const { code, state, value, points, maxPoints, weightAsked, weightEffective, contribution, coverage } =
-    node;
-  // A framework version is kept with points at every node.
-  if (maxPoints === null) throw new TypeError(`${code} has no points`);
-  const element = elements[code];
-  const observation = element === undefined ? undefined : figures.get(element);
+  const { code, parent, state, value, raw, points, maxPoints, coverage } = node;
+  const { weightAsked, weightEffective, contribution, reasons } = node;
   return {
-    unitId: unit.id,
+    unitId,
     nodeCode: code,
     position,
-    parentCode: node.parent,
-    observationId: observation?.id ?? null,
-    reasons: [...node.reasons],
+    parentCode: parent,
+    reasons: [...reasons],
     state,
     value,
+    raw,
     points,
     maxPoints,
     weightAsked,
@@ -155,6 +157,21 @@ function assessedNode(
     contribution,
     coverage,
   };
+}
+
+function figuresOf(
+  { unit, figures }: Participant,
+  { recipe, earlier }: AssemblyInput,
+): readonly Omit<AssessmentFigure, 'assessmentId'>[] {
+  const before = earlier
+    .flatMap(({ observations }) => observations)
+    .filter((o) => o.unitId === unit.id && recipe.earlier?.elements.includes(o.dataElement) === true);
+  return [...figures.values(), ...before].map(({ id, unitId, dataElement, period }) => ({
+    unitId,
+    dataElement,
+    period,
+    observationId: id,
+  }));
 }
 
 const CONFIDENCES = ['low', 'medium', 'medium-high', 'high'];

@@ -84,10 +84,12 @@ export function input(
   return {
     recipe: RECIPE,
     level: 'province',
+    dataSet: OFFICIAL,
     period: '2022',
     rosterDate: '2022-12-31',
     roster: ['x', 'y', 'z'].map(unit),
     observations: observations.flat(),
+    earlier: [],
     ...about,
   };
 }

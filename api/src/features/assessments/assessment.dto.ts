@@ -18,14 +18,15 @@ export const nodeResultSchema = z
     code: z.string(),
     parentCode: z.string().nullable(),
     state: scoreStateSchema,
-    value: z.number().nullable().describe('Ratio to the maximum, 0 to 1'),
+    value: z.number().nullable().describe('On the scale of the method, 0 to 1 for a ratio to the maximum'),
+    raw: z.number().nullable().describe('Of a leaf: in its own unit, before it comes onto the scale'),
     points: z.number().nullable(),
-    maxPoints: z.number(),
+    maxPoints: z.number().nullable().describe('null where the method gives no points'),
     weightAsked: z.number().describe('Share of the parent by the method'),
     weightEffective: z.number().nullable().describe('Share actually used'),
     contribution: z.number().nullable().describe("What it adds to the parent's value"),
     coverage: z.number().describe('Share of the weight below that has a value, 0 to 1'),
-    observationId: z.string().nullable(),
+    observationIds: z.array(z.string()).describe('The observations behind a leaf, of every period looked at'),
     reasons: z.array(z.string()).describe('Stable codes'),
   })
   .meta({ id: 'NodeResult' });
@@ -54,6 +55,7 @@ export const unitResultSchema = z
     computedRank: z.int().nullable().describe('By the totals shown, where the group is complete'),
     tied: z.boolean(),
     coverage: z.number(),
+    band: z.string().nullable().describe('Class of the score, where the method has classes'),
     confidence: z.string().nullable(),
     sourceIds: z.array(z.string()),
     nodes: z.array(nodeResultSchema),
@@ -113,6 +115,61 @@ export const assessmentRequestSchema = z
   .strict()
   .meta({ id: 'AssessmentRequest' });
 
+export const usedFigureSchema = z
+  .object({
+    observationId: z.string(),
+    dataElement: z.string(),
+    period: z
+      .string()
+      .describe('Of the assessment, or an earlier one that growth or a carried value looks at'),
+    value: z.number().nullable(),
+    text: z.string().nullable(),
+    status: z.string(),
+    sourceIds: z.array(z.string()),
+    confidence: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'UsedFigure' });
+
+const contributionSchema = z
+  .object({
+    value: z.number().nullable(),
+    measure: z.enum(['exact', 'shapley', 'leave_one_out']).nullable(),
+    baseline: z.number().nullable().describe('What it is compared with; null for exact'),
+  })
+  .meta({ id: 'Contribution' });
+
+export const lossSchema = z
+  .object({
+    node: z.string(),
+    ofNode: z.number().describe("Short of the upper end, on the node's own scale"),
+    ofWhole: z.number().nullable().describe('In the score of the whole'),
+    measure: z.enum(['exact', 'leave_one_out']).nullable(),
+    points: z.number().nullable(),
+  })
+  .meta({ id: 'Loss' });
+
+export const nodeContributionSchema = z
+  .object({
+    node: z.string(),
+    toParent: contributionSchema,
+    toWhole: contributionSchema,
+    scale: z.object({ low: z.number(), high: z.number() }).nullable(),
+    lost: lossSchema.nullable(),
+    peers: z
+      .object({
+        count: z.int(),
+        median: z.number(),
+        best: z.number(),
+        bestUnit: z.string(),
+        unitsAtBest: z.int(),
+        toMedian: z.number().nullable(),
+        toBest: z.number().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'NodeContribution' });
+
 export const explanationSchema = z
   .object({
     assessment: assessmentSummarySchema,
@@ -131,6 +188,9 @@ export const explanationSchema = z
           .meta({ id: 'TraceStep' }),
       )
       .describe('Every step of the arithmetic, recomputed and equal to the stored result'),
+    figures: z.array(usedFigureSchema).describe('Every observation of the unit that went in'),
+    contributions: z.array(nodeContributionSchema).describe('Parents before children'),
+    losses: z.array(lossSchema).describe('Where points are lost, the most first'),
   })
   .meta({ id: 'Explanation' });
 
@@ -144,4 +204,6 @@ export type AssessmentRequest = z.input<typeof assessmentRequestSchema>;
 export type AssessmentQuery = Omit<z.infer<typeof assessmentQuerySchema>, 'dataSet'> & {
   readonly dataSet?: string | undefined;
 };
+export type UsedFigureDto = z.infer<typeof usedFigureSchema>;
+export type NodeContributionDto = z.infer<typeof nodeContributionSchema>;
 export type Explanation = z.infer<typeof explanationSchema>;

@@ -112,6 +112,9 @@ export class AssessmentUnit {
   @Column('text', { array: true })
   sourceIds!: string[];
 
+  @Column('text', { nullable: true })
+  band!: string | null;
+
   @Column('jsonb')
   checks!: { dataElement: string; value: number; observationId: string }[];
 }
@@ -139,11 +142,16 @@ export class AssessmentNode {
   @Column('double precision', { nullable: true })
   value!: number | null;
 
+  /** Of a leaf: in its own unit, before it is brought onto the scale; null in assessments before it was kept. */
+  @Column('double precision', { nullable: true })
+  raw!: number | null;
+
   @Column('double precision', { nullable: true })
   points!: number | null;
 
-  @Column('double precision')
-  maxPoints!: number;
+  /** Null where the method gives no points. */
+  @Column('double precision', { nullable: true })
+  maxPoints!: number | null;
 
   @Column('double precision')
   weightAsked!: number;
@@ -157,9 +165,26 @@ export class AssessmentNode {
   @Column('double precision')
   coverage!: number;
 
-  @Column('bigint', { nullable: true })
-  observationId!: string | null;
-
   @Column('text', { array: true })
   reasons!: ReasonCode[];
+}
+
+/** An observation that went into an assessment: these, and no other. */
+@Entity('assessment_figure')
+export class AssessmentFigure {
+  @PrimaryColumn('bigint')
+  assessmentId!: string;
+
+  @PrimaryColumn('text')
+  unitId!: string;
+
+  @PrimaryColumn('text')
+  dataElement!: string;
+
+  /** Of the assessment, or an earlier one that growth or a carried value looked at. */
+  @PrimaryColumn('text')
+  period!: string;
+
+  @Column('bigint')
+  observationId!: string;
 }

@@ -1,7 +1,7 @@
 import { ofDataSet } from '../../platform/http/data-set.js';
 import type { UnitSummary } from '../units/unit.dto.js';
 import type { AssessmentDto, AssessmentSummary, NodeResultDto, UnitResultDto } from './assessment.dto.js';
-import type { Assessment, AssessmentNode } from './assessment.entity.js';
+import type { Assessment, AssessmentFigure, AssessmentNode } from './assessment.entity.js';
 import type { StoredResult } from './assessments.repository.js';
 
 export function assessmentSummary(assessment: Assessment): AssessmentSummary {
@@ -28,9 +28,11 @@ export function assessmentDto(assessment: Assessment): AssessmentDto {
   return { ...assessmentSummary(assessment), recipe: { ...assessment.recipe } };
 }
 
+/** @param elements data elements behind each leaf, by its code */
 export function unitResultDto(
-  { unit, nodes }: StoredResult,
+  { unit, nodes, figures }: StoredResult,
   summary: UnitSummary | undefined,
+  elements: ReadonlyMap<string, readonly string[]>,
 ): UnitResultDto {
   const { assessmentId: _, position: __, ...own } = unit;
   return {
@@ -38,11 +40,18 @@ export function unitResultDto(
     nameVi: summary?.nameVi ?? unit.unitId,
     shortNameVi: summary?.shortNameVi ?? unit.unitId,
     nameEn: summary?.nameEn ?? unit.unitId,
-    nodes: nodes.map(nodeResultDto),
+    nodes: nodes.map((node) => nodeResultDto(node, figures, elements.get(node.nodeCode) ?? [])),
   };
 }
 
-function nodeResultDto(node: AssessmentNode): NodeResultDto {
+function nodeResultDto(
+  node: AssessmentNode,
+  figures: readonly AssessmentFigure[],
+  elements: readonly string[],
+): NodeResultDto {
   const { assessmentId: _, unitId: __, position: ___, nodeCode, ...own } = node;
-  return { code: nodeCode, ...own };
+  const observationIds = figures
+    .filter(({ dataElement }) => elements.includes(dataElement))
+    .map(({ observationId }) => observationId);
+  return { code: nodeCode, ...own, observationIds };
 }

@@ -20,11 +20,15 @@ import {
   type UnitResultDto,
 } from './assessment.dto.js';
 import { AssessmentsService } from './assessments.service.js';
+import { ExplanationsService } from './explanations.service.js';
 
 @ApiTags('assessments')
 @Controller('assessments')
 export class AssessmentsController {
-  constructor(private readonly assessments: AssessmentsService) {}
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly explanations: ExplanationsService,
+  ) {}
 
   @Get()
   @AllowAccess('read')
@@ -72,6 +76,6 @@ export class AssessmentsController {
   @ApiOperation({ summary: "One unit's result explained in codes and numbers, step by step" })
   @Answers(explanationSchema, 'The explanation')
   explainResult(@Param('id') id: string, @Param('unitId') unitId: string): Promise<Explanation> {
-    return this.assessments.explain(id, unitId);
+    return this.explanations.explain(id, unitId);
   }
 }

@@ -5,11 +5,12 @@ import { UnitsModule } from '../units/units.module.js';
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { AssessmentsService } from './assessments.service.js';
+import { ExplanationsService } from './explanations.service.js';
 
 @Module({
   imports: [FrameworksModule, ObservationsModule, UnitsModule],
   controllers: [AssessmentsController],
-  providers: [AssessmentsRepository, AssessmentsService],
-  exports: [AssessmentsService],
+  providers: [AssessmentsRepository, AssessmentsService, ExplanationsService],
+  exports: [AssessmentsService, ExplanationsService],
 })
 export class AssessmentsModule {}

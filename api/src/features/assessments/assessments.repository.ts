@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { AssessedUnit } from './assemble.js';
-import { Assessment, AssessmentNode, AssessmentUnit } from './assessment.entity.js';
+import { Assessment, AssessmentFigure, AssessmentNode, AssessmentUnit } from './assessment.entity.js';
 
 /** A unit's stored result with its nodes in order. */
 export interface StoredResult {
   readonly unit: AssessmentUnit;
   readonly nodes: readonly AssessmentNode[];
+  /** The observations that went in. */
+  readonly figures: readonly AssessmentFigure[];
 }
 
 /** Rows in one INSERT; PostgreSQL takes 65,535 parameters. */
@@ -64,28 +66,56 @@ export class AssessmentsRepository {
   ): Promise<Assessment> {
     const saved = await manager.save(manager.create(Assessment, assessment));
     const assessmentId = saved.id;
-    const rows = units.map(({ nodes: _, ...unit }) => ({ assessmentId, ...unit }));
+    const rows = units.map(({ nodes: _, figures: __, ...unit }) => ({ assessmentId, ...unit }));
     const nodes = units.flatMap((unit) => unit.nodes.map((node) => ({ assessmentId, ...node })));
+    const figures = units.flatMap((unit) => unit.figures.map((figure) => ({ assessmentId, ...figure })));
     for (const part of chunks(rows)) await insert(manager, AssessmentUnit, part);
     for (const part of chunks(nodes)) await insert(manager, AssessmentNode, part);
+    for (const part of chunks(figures)) await insert(manager, AssessmentFigure, part);
     return saved;
   }
 
   /** Results in the order of the ranking. */
   async results(assessmentId: string, unitId?: string): Promise<StoredResult[]> {
     const where = { assessmentId, ...(unitId === undefined ? {} : { unitId }) };
-    const [units, nodes] = await Promise.all([
+    const [units, nodes, figures] = await Promise.all([
       this.dataSource.manager.find(AssessmentUnit, { where, order: { position: 'ASC' } }),
       this.dataSource.manager.find(AssessmentNode, { where, order: { unitId: 'ASC', position: 'ASC' } }),
+      this.figures(assessmentId, unitId),
     ]);
-    const byUnit = new Map<string, AssessmentNode[]>();
-    for (const node of nodes) {
-      const own = byUnit.get(node.unitId);
-      if (own === undefined) byUnit.set(node.unitId, [node]);
-      else own.push(node);
-    }
-    return units.map((unit) => ({ unit, nodes: byUnit.get(unit.unitId) ?? [] }));
+    const [nodesOf, figuresOf] = [byUnit(nodes), byUnit(figures)];
+    return units.map((unit) => ({
+      unit,
+      nodes: nodesOf.get(unit.unitId) ?? [],
+      figures: figuresOf.get(unit.unitId) ?? [],
+    }));
   }
+
+  /** The observations that went into an assessment, the newest period of a data element first. */
+  async figures(assessmentId: string, unitId?: string): Promise<AssessmentFigure[]> {
+    return this.dataSource.manager.find(AssessmentFigure, {
+      where: { assessmentId, ...(unitId === undefined ? {} : { unitId }) },
+      order: { unitId: 'ASC', dataElement: 'ASC', period: 'DESC' },
+    });
+  }
+
+  /** Who was scored, and in which group. */
+  async scoredUnits(assessmentId: string): Promise<{ unitId: string; groupCode: string | null }[]> {
+    return this.dataSource.manager.find(AssessmentUnit, {
+      select: { unitId: true, groupCode: true },
+      where: { assessmentId },
+    });
+  }
+}
+
+function byUnit<T extends { readonly unitId: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const own = found.get(row.unitId);
+    if (own === undefined) found.set(row.unitId, [row]);
+    else own.push(row);
+  }
+  return found;
 }
 
 function chunks<T>(rows: readonly T[]): readonly T[][] {
@@ -96,7 +126,7 @@ function chunks<T>(rows: readonly T[]): readonly T[][] {
 
 async function insert(
   manager: EntityManager,
-  table: typeof AssessmentUnit | typeof AssessmentNode,
+  table: typeof AssessmentUnit | typeof AssessmentNode | typeof AssessmentFigure,
   rows: readonly object[],
 ): Promise<void> {
   await manager

@@ -1,27 +1,30 @@
-import { compute, ENGINE_VERSION, trace } from '@dti-monitor/scoring';
+import { ENGINE_VERSION } from '@dti-monitor/scoring';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalJson, sha256 } from '../../platform/digest.js';
 import { isSample, OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { paginate, type Page } from '../../platform/http/page.js';
-import { FrameworksService } from '../frameworks/frameworks.service.js';
+import { FrameworksService, type LoadedFramework } from '../frameworks/frameworks.service.js';
+import type { Observation } from '../observations/observation.entity.js';
 import { ObservationsService } from '../observations/observations.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { assemble } from './assemble.js';
-import { recipeElements, recipeOf, type AssemblyInput } from './assembly-input.js';
+import { recipeElements, recipeOf, type AssemblyInput, type EarlierFigures } from './assembly-input.js';
 import type {
   AssessmentDto,
   AssessmentQuery,
   AssessmentRequest,
   AssessmentSummary,
-  Explanation,
   UnitResultDto,
 } from './assessment.dto.js';
 import type { Assessment } from './assessment.entity.js';
 import { assessmentDto, assessmentSummary, unitResultDto } from './assessment.mapper.js';
 import { AssessmentsRepository } from './assessments.repository.js';
-import { ranked, traceInput } from './trace-input.js';
+import { leafElements, periodsBefore } from './recipe.js';
+
+/** What is known before any figure is read. */
+type AskedInput = Omit<AssemblyInput, 'observations' | 'earlier'>;
 
 /** Scoring runs: made once, never changed, explained on demand. */
 @Injectable()
@@ -63,36 +66,50 @@ export class AssessmentsService {
    */
   async run(request: AssessmentRequest, actor: string): Promise<AssessmentDto> {
     const framework = await this.frameworks.loadCovering(request.framework, request.period);
-    const recipe = recipeOf(framework);
-    const { level } = framework.version;
-    const dataSet = request.dataSet ?? OFFICIAL;
-    const rosterDate = request.rosterDate ?? `${request.period}-12-31`;
-    const roster = (await this.units.roster(rosterDate)).filter((unit) => unit.level === level);
-    const members = new Set(roster.map((unit) => unit.id));
+    // Asked before: within the transaction only its own connection is used, or runs that wait for each
+    // other would hold every connection that the first one needs.
+    const asked = await this.asked(framework, request);
     return this.repository.exclusively(async (manager) => {
-      // Levels share data elements: a figure of somebody else is no part of this input.
-      const observations = (
-        await this.observations.current(
-          { period: request.period, elements: recipeElements(recipe), dataSet },
-          manager,
-        )
-      ).filter((observation) => members.has(observation.unitId));
-      if (observations.length === 0) {
-        throw new Problem(
-          422,
-          'NOTHING_TO_SCORE',
-          'There are no figures for this period',
-          `${request.framework}, ${request.period}`,
-        );
-      }
-      return assessmentDto(
-        await this.make(
-          { recipe, level, period: request.period, rosterDate, roster, observations },
-          { frameworkVersion: framework.version.code, createdBy: actor, dataSet },
-          manager,
-        ),
-      );
+      const input = await this.withFigures(asked, manager);
+      if (input.observations.length === 0) throw nothingToScore(request);
+      const about = { frameworkVersion: framework.version.code, createdBy: actor, dataSet: input.dataSet };
+      return assessmentDto(await this.make(input, about, manager));
     });
+  }
+
+  /** Everything that a score of a framework for a period depends on; nothing is stored. */
+  async inputOf(
+    framework: LoadedFramework,
+    request: Omit<AssessmentRequest, 'framework'>,
+  ): Promise<AssemblyInput> {
+    return this.withFigures(await this.asked(framework, request));
+  }
+
+  private async asked(
+    framework: LoadedFramework,
+    request: Omit<AssessmentRequest, 'framework'>,
+  ): Promise<AskedInput> {
+    const { period, dataSet = OFFICIAL, rosterDate = `${period}-12-31` } = request;
+    const { level } = framework.version;
+    const roster = (await this.units.roster(rosterDate)).filter((unit) => unit.level === level);
+    return { recipe: recipeOf(framework), level, dataSet, period, rosterDate, roster };
+  }
+
+  private async withFigures(asked: AskedInput, manager?: EntityManager): Promise<AssemblyInput> {
+    const { recipe, dataSet, period, roster } = asked;
+    const members = new Set(roster.map((unit) => unit.id));
+    // Levels share data elements: a figure of somebody else is no part of this input.
+    const figuresOf = async (of: string, elements: readonly string[]) =>
+      (await this.observations.current({ period: of, elements, dataSet }, manager)).filter((observation) =>
+        members.has(observation.unitId),
+      );
+    const observations = await figuresOf(period, recipeElements(recipe));
+    const earlier: EarlierFigures[] = [];
+    const before = (recipe.earlier?.elements ?? []).flatMap((element) => recipe.elements[element] ?? []);
+    for (const one of periodsBefore(period, recipe.earlier?.periods ?? 0)) {
+      earlier.push({ period: one, observations: await figuresOf(one, before) });
+    }
+    return { ...asked, observations, earlier };
   }
 
   private async make(
@@ -100,7 +117,7 @@ export class AssessmentsService {
     about: Pick<Assessment, 'frameworkVersion' | 'createdBy' | 'dataSet'>,
     manager: EntityManager,
   ): Promise<Assessment> {
-    const inputHash = hashOf(input, about.dataSet);
+    const inputHash = hashOf(input);
     const existing = await this.repository.byInput(inputHash, ENGINE_VERSION, manager);
     if (existing !== null) return existing;
     const outcome = assemble(input);
@@ -156,56 +173,48 @@ export class AssessmentsService {
       stored.map(({ unit }) => unit.unitId),
       assessment.rosterDate,
     );
-    return stored.map((result) => unitResultDto(result, names.get(result.unit.unitId)));
+    const elements = leafElements(assessment.recipe);
+    return stored.map((result) => unitResultDto(result, names.get(result.unit.unitId), elements));
   }
 
-  /** @throws Problem ASSESSMENT_NOT_FOUND, RESULT_NOT_FOUND */
-  async explain(id: string, unitId: string): Promise<Explanation> {
-    const assessment = await this.stored(id);
-    const [stored] = await this.repository.results(assessment.id, unitId);
-    if (stored === undefined) throw notFound('RESULT', unitId);
-    const names = await this.units.summaries([unitId], assessment.rosterDate);
-    const { framework } = assessment.recipe;
-    const outcome = compute(framework, traceInput(stored));
-    const [recomputed] = outcome.ok ? outcome.value.units : [];
-    return {
-      assessment: assessmentSummary(assessment),
-      result: unitResultDto(stored, names.get(unitId)),
-      trace:
-        recomputed === undefined
-          ? []
-          : trace(framework, ranked(recomputed, stored)).map((step) => ({
-              ...step,
-              parameters: { ...step.parameters },
-            })),
-    };
-  }
-
-  private async stored(id: string): Promise<Assessment> {
+  /** @throws Problem ASSESSMENT_NOT_FOUND */
+  async stored(id: string): Promise<Assessment> {
     const assessment = /^\d{1,18}$/.test(id) ? await this.repository.byId(id) : null;
     if (assessment === null) throw notFound('ASSESSMENT', id);
     return assessment;
   }
 }
 
-/** Hash of all that the result depends on; ids of rows are not part of it, so another database agrees. */
-function hashOf(input: AssemblyInput, dataSet: string): string {
-  const { roster, observations, ...own } = input;
+function nothingToScore({ framework, period, dataSet = OFFICIAL }: AssessmentRequest): Problem {
+  return new Problem(
+    422,
+    'NOTHING_TO_SCORE',
+    'There are no figures for this period',
+    [framework, period, ...(isSample(dataSet) ? [dataSet] : [])].join(', '),
+  );
+}
+
+/**
+ * Hash of all that the result depends on; ids of rows are not part of it, so another database agrees. What
+ * is as it always was (the official data set, no earlier periods) is left out, so that hashes stay.
+ */
+function hashOf(input: AssemblyInput): string {
+  const { roster, observations, earlier, dataSet, ...own } = input;
   return sha256(
     canonicalJson({
       // A sample never answers for official figures, not even for equal ones.
       ...(isSample(dataSet) ? { dataSet } : {}),
       ...own,
+      ...(isSample(dataSet) ? { dataSet } : {}),
       roster: roster.map((unit) => [unit.id, unit.regionId]),
-      observations: observations.map((o) => [
-        o.unitId,
-        o.dataElement,
-        o.value,
-        o.textValue,
-        o.status,
-        o.sourceIds,
-        o.confidence,
-      ]),
+      observations: observations.map(figureInHash),
+      ...(earlier.length === 0
+        ? {}
+        : { earlier: earlier.map((before) => [before.period, before.observations.map(figureInHash)]) }),
     }),
   );
+}
+
+function figureInHash(o: Observation): unknown {
+  return [o.unitId, o.dataElement, o.value, o.textValue, o.status, o.sourceIds, o.confidence];
 }

@@ -1,5 +1,6 @@
 import { nameKey } from '../units/name-key.js';
 import type { LoadedFramework } from '../frameworks/frameworks.service.js';
+import { elementsOfLeaf } from '../frameworks/scoring-framework.js';
 import type { DataElement } from '../observations/observation.entity.js';
 
 /** A column that holds figures of one data element. */
@@ -41,14 +42,12 @@ export function figureColumns(
   elements: ReadonlyMap<string, DataElement>,
 ): readonly FigureColumn[] {
   const { version, nodes } = framework;
-  const leaves = nodes.filter(
-    (node) => node.dataElement !== null && !nodes.some((other) => other.parentCode === node.code),
-  );
+  const leaves = nodes.map((node) => ({ scored: node.scored, elements: elementsOfLeaf(node) }));
   const recorded = [
     version.totalElement,
-    ...leaves.filter((leaf) => leaf.scored).map((leaf) => leaf.dataElement),
+    ...leaves.filter((leaf) => leaf.scored).flatMap((leaf) => leaf.elements),
   ];
-  const plain = [version.rankElement, ...leaves.map((leaf) => leaf.dataElement), ...version.checkElements];
+  const plain = [version.rankElement, ...leaves.flatMap((leaf) => leaf.elements), ...version.checkElements];
   const columns = new Map<string, FigureColumn>();
   for (const code of [...recorded, ...plain]) {
     const element = code === null ? undefined : elements.get(code);

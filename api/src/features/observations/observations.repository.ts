@@ -80,6 +80,13 @@ export class ObservationsRepository {
     return rows.map(({ period }) => period);
   }
 
+  async byIds(ids: readonly string[]): Promise<Observation[]> {
+    return this.dataSource
+      .createQueryBuilder(Observation, 'o')
+      .where('o.id = ANY(:ids::bigint[])', { ids: [...ids] })
+      .getMany();
+  }
+
   async append(observations: readonly Partial<Observation>[], manager: EntityManager): Promise<void> {
     const CHUNK = 1_000;
     for (let start = 0; start < observations.length; start += CHUNK) {

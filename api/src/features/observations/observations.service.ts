@@ -68,6 +68,11 @@ export class ObservationsService {
     return this.repository.periods(elements, dataSet);
   }
 
+  /** Observations by their ids, in no order. */
+  async byIds(ids: readonly string[]): Promise<Observation[]> {
+    return this.repository.byIds(ids);
+  }
+
   /** Adds sources that are not there yet, within the caller's transaction. */
   async addSources(sources: readonly Source[], manager: EntityManager): Promise<void> {
     await this.repository.addSources(sources, manager);

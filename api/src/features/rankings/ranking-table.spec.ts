@@ -25,6 +25,7 @@ function row(own: Partial<Row>): Row {
     computedRank: 2,
     tied: false,
     coverage: 1,
+    band: null,
     confidence: 'high',
     sourceIds: ['press', 'copy'],
     nodes: [],

@@ -3,7 +3,8 @@ import { dataSetFields, dataSetQuery } from '../../platform/http/data-set.js';
 import { day } from '../../platform/http/page.js';
 import { unitResultSchema } from '../assessments/assessment.dto.js';
 import { checkFigureSchema, revisionQuery } from '../editions/edition.dto.js';
-import { frameworkNodeSchema, methodSchema } from '../frameworks/framework.dto.js';
+import { methodSchema } from '../frameworks/framework.dto.js';
+import { frameworkNodeSchema } from '../frameworks/framework-node.dto.js';
 import { levelSchema, regionSchema } from '../units/unit.dto.js';
 import { sourceSchema } from '../observations/observation.dto.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dataSetFields, dataSetQuery } from '../../platform/http/data-set.js';
 import { unitResultSchema } from '../assessments/assessment.dto.js';
-import { frameworkNodeSchema } from '../frameworks/framework.dto.js';
+import { frameworkNodeSchema } from '../frameworks/framework-node.dto.js';
 import { rankingStatisticsSchema } from './ranking.dto.js';
 
 export const unitHistoryEntrySchema = z

@@ -1,4 +1,9 @@
-import { Assessment, AssessmentNode, AssessmentUnit } from '../../features/assessments/assessment.entity.js';
+import {
+  Assessment,
+  AssessmentFigure,
+  AssessmentNode,
+  AssessmentUnit,
+} from '../../features/assessments/assessment.entity.js';
 import { DataSet } from '../../features/data-sets/data-set.entity.js';
 import { DatabaseFinding, DatabaseInventoryStep } from '../../features/databases/inventory.entity.js';
 import {
@@ -19,7 +24,12 @@ import {
 } from '../../features/databases/sharing.entity.js';
 import { Duty, DutySubmission } from '../../features/duties/duty.entity.js';
 import { CheckFigure, Edition, EditionAssessment } from '../../features/editions/edition.entity.js';
-import { FrameworkNode, FrameworkVersion, PeerGroup } from '../../features/frameworks/framework.entity.js';
+import {
+  FrameworkEvent,
+  FrameworkNode,
+  FrameworkVersion,
+  PeerGroup,
+} from '../../features/frameworks/framework.entity.js';
 import {
   GuidanceActivity,
   GuidanceFramework,
@@ -54,6 +64,7 @@ import {
 /** Every table that the application reads or writes as an entity. */
 export const ENTITIES = [
   Assessment,
+  AssessmentFigure,
   AssessmentNode,
   AssessmentUnit,
   CheckFigure,
@@ -68,6 +79,7 @@ export const ENTITIES = [
   DutySubmission,
   Edition,
   EditionAssessment,
+  FrameworkEvent,
   FrameworkNode,
   FrameworkVersion,
   LegalDocument,

@@ -18,6 +18,9 @@ const framework = (periodFrom: string, periodTo: string | null): FrameworkVersio
   periodTo,
   totalPoints: 1000,
   nodeCount: 10,
+  proposed: false,
+  author: null,
+  copiedFrom: null,
 });
 
 describe('the periods of a framework', () => {

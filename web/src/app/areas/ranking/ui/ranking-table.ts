@@ -52,9 +52,11 @@ export class RankingTable {
   protected cellHint(node: NodeResult): string {
     const { ratio, number } = this.wording().formats;
     if (node.value === null) return this.t(`state.${node.state}`);
+    // A method by weights gives no points: the value is all there is to say.
+    if (node.points === null || node.maxPoints === null) return ratio(node.value);
     return this.t('ranking.cell', {
       value: ratio(node.value),
-      points: number(node.points ?? 0, 1),
+      points: number(node.points, 1),
       maximum: number(node.maxPoints, 0),
     });
   }
