@@ -6,7 +6,7 @@ export interface FrameworkNode {
   code: string;
 
   /**
-   * The data element that feeds a leaf
+   * The data element that a leaf takes as it is
    */
   dataElement: (string | null);
   depth: number;

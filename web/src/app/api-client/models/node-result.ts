@@ -14,10 +14,23 @@ export interface NodeResult {
    * Share of the weight below that has a value, 0 to 1
    */
   coverage: number;
-  maxPoints: number;
-  observationId: (string | null);
+
+  /**
+   * null where the method gives no points
+   */
+  maxPoints: (number | null);
+
+  /**
+   * The observations behind a leaf, of every period looked at
+   */
+  observationIds: Array<string>;
   parentCode: (string | null);
   points: (number | null);
+
+  /**
+   * Of a leaf: in its own unit, before it comes onto the scale
+   */
+  raw: (number | null);
 
   /**
    * Stable codes
@@ -26,7 +39,7 @@ export interface NodeResult {
   state: ScoreState;
 
   /**
-   * Ratio to the maximum, 0 to 1
+   * On the scale of the method, 0 to 1 for a ratio to the maximum
    */
   value: (number | null);
 

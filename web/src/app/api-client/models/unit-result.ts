@@ -13,6 +13,11 @@ export interface UnitResult {
   agrees: (boolean | null);
 
   /**
+   * Class of the score, where the method has classes
+   */
+  band: (string | null);
+
+  /**
    * Published figures beside the tree: pillars and their ranks
    */
   checks: Array<CheckValue>;
