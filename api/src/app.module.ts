@@ -17,6 +17,7 @@ import { RankingsModule } from './features/rankings/rankings.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SettingsModule } from './features/settings/settings.module.js';
 import { TargetsModule } from './features/targets/targets.module.js';
+import { TasksModule } from './features/tasks/tasks.module.js';
 import { UnitsModule } from './features/units/units.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import { dataSourceOptions } from './platform/database/data-source.js';
@@ -50,6 +51,7 @@ export class AppModule {
         SeedingModule,
         SettingsModule,
         TargetsModule,
+        TasksModule,
         UnitsModule,
       ],
       controllers: [HealthController],

@@ -8,6 +8,7 @@ import { Observations1764000000003 } from './1764000000003-observations.js';
 import { Law1764000000006 } from './1764000000006-law.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
 import { Targets1764000000007 } from './1764000000007-targets.js';
+import { Tasks1764000000008 } from './1764000000008-tasks.js';
 
 /** Every migration, in order. Append only: a migration that has run anywhere is never edited. */
 export const MIGRATIONS = [
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   DataSets1764000000005,
   Law1764000000006,
   Targets1764000000007,
+  Tasks1764000000008,
   Duties1764000000009,
   Databases1764000000010,
   FrameworksOfAnyKind1764000000011,

@@ -12,6 +12,7 @@ import { loadFrameworks, loadPeerGroups } from './load-frameworks.js';
 import { loadLaw, refuseUnknownReferences } from './load-law.js';
 import { loadTargets } from './load-targets.js';
 import { loadGuidance } from './load-guidance.js';
+import { loadTasks } from './load-tasks.js';
 import { loadUnits } from './load-units.js';
 import { filesBelow, readYaml, SEEDS, seedsHash } from './seed-files.js';
 import type { EditionFile } from './seed-formats.js';
@@ -52,6 +53,7 @@ export class ReferenceDataService {
       onProgress(`${await loadTargets(manager)} targets`);
       onProgress(`${await loadDuties(manager)} duties`);
       onProgress(`${await loadGuidance(manager)} frameworks of guidance`);
+      onProgress(`${await loadTasks(manager)} tasks`);
       for (const { edition } of editions) await loadPeerGroups(manager, edition);
     });
     for (const { folder, edition } of editions) onProgress(await this.loadEdition(folder, edition));

@@ -50,6 +50,16 @@ import {
   TargetGroup,
   TargetOwner,
 } from '../../features/targets/target.entity.js';
+import {
+  Task,
+  TaskAction,
+  TaskCount,
+  TaskGroup,
+  TaskParty,
+  TaskPlanDuty,
+  TaskSolution,
+} from '../../features/tasks/task.entity.js';
+import { TaskStatus } from '../../features/tasks/task-status.entity.js';
 import { MinistryInCharge, ReportRecipient, Succession } from '../../features/units/succession.entity.js';
 import {
   OrganisationUnit,
@@ -113,6 +123,14 @@ export const ENTITIES = [
   TargetCondition,
   TargetGroup,
   TargetOwner,
+  Task,
+  TaskAction,
+  TaskCount,
+  TaskGroup,
+  TaskParty,
+  TaskPlanDuty,
+  TaskSolution,
+  TaskStatus,
   UnitAlias,
   UnitCode,
   UnitKindPeriod,
