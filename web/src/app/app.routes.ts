@@ -25,11 +25,6 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/units/units.routes.js')).unitsRoutes,
   },
   {
-    path: 'law',
-    title: title('nav.law'),
-    loadChildren: async () => (await import('./areas/law/law.routes.js')).lawRoutes,
-  },
-  {
     path: 'import',
     title: title('nav.import'),
     loadChildren: async () => (await import('./areas/import/import.routes.js')).importRoutes,
@@ -38,6 +33,11 @@ export const routes: Routes = [
     path: 'editions',
     title: title('nav.editions'),
     loadChildren: async () => (await import('./areas/editions/editions.routes.js')).editionsRoutes,
+  },
+  {
+    path: 'methodology',
+    title: title('nav.methodology'),
+    loadChildren: async () => (await import('./areas/methodology/methodology.routes.js')).methodologyRoutes,
   },
   {
     path: '**',

@@ -2,6 +2,7 @@ import dataSet from './en/data-set.json';
 import editions from './en/editions.json';
 import imports from './en/import.json';
 import law from './en/law.json';
+import methodology from './en/methodology.json';
 import overview from './en/overview.json';
 import ranking from './en/ranking.json';
 import shared from './en/shared.json';
@@ -21,4 +22,5 @@ export default {
   ...imports,
   ...editions,
   ...law,
+  ...methodology,
 };

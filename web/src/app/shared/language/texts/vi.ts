@@ -2,6 +2,7 @@ import dataSet from './vi/data-set.json';
 import editions from './vi/editions.json';
 import imports from './vi/import.json';
 import law from './vi/law.json';
+import methodology from './vi/methodology.json';
 import overview from './vi/overview.json';
 import ranking from './vi/ranking.json';
 import shared from './vi/shared.json';
@@ -21,4 +22,5 @@ export default {
   ...imports,
   ...editions,
   ...law,
+  ...methodology,
 };
