@@ -25,6 +25,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/units/units.routes.js')).unitsRoutes,
   },
   {
+    path: 'law',
+    title: title('nav.law'),
+    loadChildren: async () => (await import('./areas/law/law.routes.js')).lawRoutes,
+  },
+  {
     path: 'import',
     title: title('nav.import'),
     loadChildren: async () => (await import('./areas/import/import.routes.js')).importRoutes,

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { LegalClause } from '../../api-client/models/legal-clause.js';
 import { Language } from '../language/language.js';
 import { Icon } from '../ui/icon.js';
+import { highlight } from './highlight.js';
 import { citation, lapseRemark } from './law-words.js';
 
 /**
@@ -17,10 +18,14 @@ import { citation, lapseRemark } from './law-words.js';
 })
 export class ClauseText {
   readonly clause = input.required<LegalClause>();
+  /** What was searched for, to be marked. */
+  readonly words = input('');
 
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
-  protected readonly paragraphs = computed(() => this.clause().textVi?.split('\n') ?? []);
+  protected readonly paragraphs = computed(() =>
+    (this.clause().textVi?.split('\n') ?? []).map((paragraph) => highlight(paragraph, this.words())),
+  );
   protected readonly lapse = computed(() => {
     const clause = this.clause();
     if (clause.state !== 'lapsed') return null;
@@ -33,6 +38,7 @@ export class ClauseText {
       this.language.wording(),
     );
   });
+  protected readonly reported = computed(() => highlight(this.clause().reportedVi ?? '', this.words()));
   protected readonly reporter = computed(() => {
     const by = this.clause().reportedBy;
     return by === null ? '' : citation(by, this.language.wording());

@@ -55,7 +55,7 @@ describe('days', () => {
     [{ validFrom: '2024-02-02', validTo: null, state: 'in_force' }, 'từ 02/02/2024'],
     [{ validFrom: null, validTo: '2025-08-18', state: 'lapsed' }, 'đến 18/08/2025'],
     [{ validFrom: null, validTo: null, state: 'unverified' }, 'chưa rõ, cần đối chiếu'],
-    [{ validFrom: null, validTo: null, state: 'not_law' }, 'không có'],
+    [{ validFrom: null, validTo: null, state: 'not_law' }, '–'],
   ] as const)('of %j are written %s', (of, text) => {
     expect(lawDays(of, vi)).toBe(text);
   });
