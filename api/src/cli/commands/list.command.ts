@@ -55,6 +55,10 @@ export function listCommands(program: Command, context: CliContext): void {
         table(['id', 'framework', 'period', 'basis', 'scored', 'created'], rows, [0, 4]),
       );
     });
+  editionsCommand(program, context);
+}
+
+function editionsCommand(program: Command, context: CliContext): void {
   program
     .command('editions')
     .description('List the editions, newest period first.')

@@ -3,6 +3,7 @@ import { today } from '../../platform/clock.js';
 import { OFFICIAL, ofDataSet } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { paginate, type Page } from '../../platform/http/page.js';
+import type { Assessment } from '../assessments/assessment.entity.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { ObservationsService } from '../observations/observations.service.js';
 import { UnitsService } from '../units/units.service.js';
@@ -144,29 +145,10 @@ export class EditionsService {
     const assessments = await this.assessments.details(request.assessmentIds);
     const [first] = assessments;
     if (first === undefined) throw notFound('ASSESSMENT', '');
-    if (assessments.some((other) => other.dataSet !== first.dataSet)) {
-      throw new Problem(
-        422,
-        'EDITION_DATA_SETS_DIFFER',
-        'Assessments of one edition are of one data set: a sample is never mixed with official figures',
-      );
-    }
-    if (assessments.some((other) => other.period !== first.period || other.rosterDate !== first.rosterDate)) {
-      throw new Problem(
-        422,
-        'EDITION_PERIODS_DIFFER',
-        'Assessments of one edition share their period and roster date',
-      );
-    }
+    refuseDifferent(assessments, first);
     return this.repository.exclusively(async (manager) => {
       const [latest] = await this.repository.revisions(request.code, manager);
-      if (latest !== undefined && latest.dataSet !== first.dataSet) {
-        throw new Problem(
-          422,
-          'EDITION_DATA_SETS_DIFFER',
-          'The revisions of one edition are of one data set: a sample is never mixed with official figures',
-        );
-      }
+      if (latest !== undefined) refuseOtherDataSet([latest.dataSet], first.dataSet);
       const edition: Omit<Edition, 'createdAt'> = {
         code: request.code,
         revision: (latest?.revision ?? 0) + 1,
@@ -221,6 +203,31 @@ export class EditionsService {
       }),
     );
   }
+}
+
+/** @throws Problem EDITION_DATA_SETS_DIFFER, EDITION_PERIODS_DIFFER */
+function refuseDifferent(assessments: readonly Assessment[], first: Assessment): void {
+  refuseOtherDataSet(
+    assessments.map(({ dataSet }) => dataSet),
+    first.dataSet,
+  );
+  if (assessments.some((other) => other.period !== first.period || other.rosterDate !== first.rosterDate)) {
+    throw new Problem(
+      422,
+      'EDITION_PERIODS_DIFFER',
+      'Assessments of one edition share their period and roster date',
+    );
+  }
+}
+
+function refuseOtherDataSet(dataSets: readonly string[], wanted: string): void {
+  if (dataSets.every((dataSet) => dataSet === wanted)) return;
+  throw new Problem(
+    422,
+    'EDITION_DATA_SETS_DIFFER',
+    'An edition and its revisions are of one data set',
+    'A sample is never mixed with official figures.',
+  );
 }
 
 function shownRevision(revisions: readonly Edition[], asked: number | undefined): Edition | undefined {
