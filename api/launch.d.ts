@@ -13,6 +13,7 @@ export declare function checkDatabase(databaseUrl: string): Promise<void>;
 export declare function pendingMigrations(databaseUrl: string): Promise<readonly string[]>;
 export declare function migrate(databaseUrl: string, onProgress?: Progress): Promise<readonly string[]>;
 export declare function loadReferenceData(databaseUrl: string, onProgress?: Progress): Promise<void>;
+export declare function loadSample(databaseUrl: string, onProgress?: Progress): Promise<void>;
 export declare function startServer(options: {
   databaseUrl: string;
   host: string;

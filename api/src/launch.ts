@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type * as Door from '../launch.d.ts';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
@@ -10,6 +11,7 @@ import { checkServer, LaunchError, openForLaunch } from './platform/database/lau
 import { describeApi } from './openapi.js';
 import { Problem } from './platform/http/problem.js';
 import { ReferenceDataService } from './seeding/reference-data.service.js';
+import { SampleService } from './seeding/sample/sample.service.js';
 
 export { LaunchError } from './platform/database/launch-check.js';
 
@@ -53,6 +55,19 @@ export async function migrate(
 
 /** Loads `seeds/`; does nothing when they are loaded. @throws LaunchError REFERENCE_DATA_REFUSED */
 export async function loadReferenceData(databaseUrl: string, onProgress: Progress = silent): Promise<void> {
+  await withContext(databaseUrl, (context) => context.get(ReferenceDataService).load(onProgress));
+}
+
+/** Loads the sample data set; does nothing when it is loaded. Never called for an operator's own database. */
+export async function loadSample(databaseUrl: string, onProgress: Progress = silent): Promise<void> {
+  await withContext(databaseUrl, (context) => context.get(SampleService).load(undefined, onProgress));
+}
+
+/** @throws LaunchError REFERENCE_DATA_REFUSED when what is loaded is refused */
+async function withContext(
+  databaseUrl: string,
+  work: (context: INestApplicationContext) => Promise<unknown>,
+): Promise<void> {
   const settings: Settings = {
     databaseUrl,
     host: '127.0.0.1',
@@ -65,7 +80,7 @@ export async function loadReferenceData(databaseUrl: string, onProgress: Progres
     abortOnError: false,
   });
   try {
-    await context.get(ReferenceDataService).load(onProgress);
+    await work(context);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const faults = error.errors.slice(0, 3).map(({ path, code, message }) => `${path} ${code} ${message}`);
@@ -137,6 +152,7 @@ export { describeApi };
   checkDatabase,
   describeApi,
   loadReferenceData,
+  loadSample,
   migrate,
   pendingMigrations,
   runCli,

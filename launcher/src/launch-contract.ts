@@ -40,6 +40,8 @@ export interface LaunchContract {
   migrate(databaseUrl: string, onProgress?: SayProgress): Promise<readonly string[]>;
   /** Loads what seeds/ holds; changes nothing when it is loaded already. */
   loadReferenceData(databaseUrl: string, onProgress?: SayProgress): Promise<void>;
+  /** Loads the sample data set; changes nothing when it is loaded. For the embedded database alone. */
+  loadSample(databaseUrl: string, onProgress?: SayProgress): Promise<void>;
   startServer(options: ServerOptions): Promise<RunningServer>;
   /** Arguments without node and script; returns the exit status. */
   runCli(argv: readonly string[], options: CommandLineOptions): Promise<number>;

@@ -3,7 +3,13 @@ import { readSettings } from './settings.ts';
 
 describe('settings', () => {
   test('have values when nothing is set, and an empty value is not set', () => {
-    const expected = { host: '127.0.0.1', port: 3000, databaseUrl: undefined, stateFolder: undefined };
+    const expected = {
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: undefined,
+      stateFolder: undefined,
+      sampleData: true,
+    };
     expect(readSettings({})).toEqual(expected);
     expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '', STATE_DIR: '' })).toEqual(expected);
   });
@@ -22,6 +28,12 @@ describe('settings', () => {
 
   test.each(['http://x', '-x', 'a b', 'x:3000'])('HOST=%s is refused by name', (text) => {
     expect(() => readSettings({ HOST: text })).toThrow(`HOST is "${text}"`);
+  });
+
+  test('SAMPLE_DATA is on or off, and nothing else', () => {
+    expect(readSettings({ SAMPLE_DATA: 'off' }).sampleData).toBe(false);
+    expect(readSettings({ SAMPLE_DATA: 'on' }).sampleData).toBe(true);
+    expect(() => readSettings({ SAMPLE_DATA: 'no' })).toThrow('SAMPLE_DATA is "no"');
   });
 
   test('a DATABASE_URL of another kind is refused without repeating its password', () => {

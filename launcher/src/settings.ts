@@ -10,6 +10,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** Undefined: `.data/` of the checkout, or where the server's account can reach. */
   readonly stateFolder: string | undefined;
+  /** Whether a start on the embedded database loads the sample data set. */
+  readonly sampleData: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -24,7 +26,13 @@ export function readSettings(environment: Environment): Settings {
     port: readPort(given(environment, 'PORT') ?? '3000'),
     databaseUrl: readDatabaseUrl(given(environment, 'DATABASE_URL')),
     stateFolder: given(environment, 'STATE_DIR'),
+    sampleData: readSwitch('SAMPLE_DATA', given(environment, 'SAMPLE_DATA') ?? 'on'),
   };
+}
+
+function readSwitch(name: string, text: string): boolean {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new Refusal(`${name} is "${text}": give on or off, for instance ${name}=off.`);
 }
 
 function given(environment: Environment, name: string): string | undefined {

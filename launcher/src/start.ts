@@ -17,6 +17,7 @@ Settings (environment variables):
   DATABASE_URL  use this PostgreSQL (15 or newer) instead of the embedded one; it is
                 neither migrated nor loaded unasked: npm run migrate
   STATE_DIR     folder of the embedded database       .data
+  SAMPLE_DATA   off leaves the sample data set out    on
 
 See docs/guides/running.md.`;
 

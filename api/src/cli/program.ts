@@ -5,6 +5,7 @@ import { importCommand } from './commands/import.command.js';
 import { listCommands } from './commands/list.command.js';
 import { rankCommand } from './commands/rank.command.js';
 import { reportCommand } from './commands/report.command.js';
+import { sampleCommand } from './commands/sample.command.js';
 import { scoreCommands } from './commands/score.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { settingsCommands } from './commands/settings.command.js';
@@ -30,6 +31,7 @@ export async function runProgram(argv: readonly string[], options: CliOptions): 
   editionCommands(program, context);
   listCommands(program, context);
   seedCommand(program, context);
+  sampleCommand(program, context);
   settingsCommands(program, context);
   try {
     await program.parseAsync([...argv], { from: 'user' });

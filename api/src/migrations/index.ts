@@ -7,6 +7,7 @@ import { FrameworksOfAnyKind1764000000011 } from './1764000000011-frameworks-of-
 import { Observations1764000000003 } from './1764000000003-observations.js';
 import { Law1764000000006 } from './1764000000006-law.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
+import { SampleLoad1764000000013 } from './1764000000013-sample-load.js';
 import { Targets1764000000007 } from './1764000000007-targets.js';
 import { Tasks1764000000008 } from './1764000000008-tasks.js';
 
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Duties1764000000009,
   Databases1764000000010,
   FrameworksOfAnyKind1764000000011,
+  SampleLoad1764000000013,
 ];

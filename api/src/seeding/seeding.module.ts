@@ -3,11 +3,15 @@ import { AssessmentsModule } from '../features/assessments/assessments.module.js
 import { EditionsModule } from '../features/editions/editions.module.js';
 import { FrameworksModule } from '../features/frameworks/frameworks.module.js';
 import { ImportsModule } from '../features/imports/imports.module.js';
+import { UnitsModule } from '../features/units/units.module.js';
 import { ReferenceDataService } from './reference-data.service.js';
+import { SampleEditionsService } from './sample/sample-editions.service.js';
+import { SampleRepository } from './sample/sample.repository.js';
+import { SampleService } from './sample/sample.service.js';
 
 @Module({
-  imports: [AssessmentsModule, EditionsModule, FrameworksModule, ImportsModule],
-  providers: [ReferenceDataService],
-  exports: [ReferenceDataService],
+  imports: [AssessmentsModule, EditionsModule, ImportsModule, FrameworksModule, UnitsModule],
+  providers: [ReferenceDataService, SampleEditionsService, SampleRepository, SampleService],
+  exports: [ReferenceDataService, SampleService],
 })
 export class SeedingModule {}

@@ -14,6 +14,28 @@ export async function prepareDatabase(api: LaunchContract, url: string, progress
 }
 
 /**
+ * Loads the sample data set, invented figures beside the official ones; a start on the embedded database
+ * does so unless it is told not to. The product runs without it: what refuses it is said, and no more.
+ */
+export async function provideSample(
+  api: LaunchContract,
+  url: string,
+  wanted: boolean,
+  progress: Progress,
+): Promise<void> {
+  if (!wanted) {
+    progress.note('  sample data: not loaded (SAMPLE_DATA=off)');
+    return;
+  }
+  try {
+    await progress.step('sample data (SAMPLE_DATA=off leaves it out)', (say) => api.loadSample(url, say));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    progress.note(`  sample data: could not be loaded (${reason}); official figures are not affected`);
+  }
+}
+
+/**
  * A database of the operator's is never migrated unasked.
  * @throws {Refusal} that names `npm run migrate` when migrations are pending.
  */

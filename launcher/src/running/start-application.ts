@@ -12,7 +12,7 @@ import { hasErrorCode, Refusal } from '../refusal.ts';
 import type { Settings } from '../settings.ts';
 import { explainPort, refuseTakenPort } from './http-port.ts';
 import { aborted, type Interruption } from './interruption.ts';
-import { prepareDatabase, refusePendingMigrations } from './prepare-database.ts';
+import { prepareDatabase, provideSample, refusePendingMigrations } from './prepare-database.ts';
 
 /** What a start works with. */
 export interface Start {
@@ -61,6 +61,7 @@ export async function startOnEmbeddedDatabase(start: Start): Promise<void> {
     interruption.signal.throwIfAborted();
     const api = await loading;
     await prepareDatabase(api, database.url, progress);
+    await provideSample(api, database.url, settings.sampleData, progress);
     interruption.signal.throwIfAborted();
     await serve(start, api, database.url, true, (at) => database.describe({ url: at, parents }));
   } catch (error) {

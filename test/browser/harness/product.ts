@@ -16,9 +16,10 @@ const start = join(import.meta.dirname, '../../../launcher/src/start.ts');
 /**
  * Starts the product as its operator does, with an empty state folder of its own and on any free port:
  * what is not built is built, and the figures are loaded.
+ * @param settings what the journey needs beside that
  * @throws an error that carries what the start printed when it does not come up
  */
-export async function startProduct(): Promise<Product> {
+export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'dti-monitor-journeys-'));
   const child = spawn(process.execPath, [start], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -29,6 +30,9 @@ export async function startProduct(): Promise<Product> {
       STATE_DIR: stateFolder,
       DATABASE_URL: '',
       NODE_OPTIONS: '',
+      // The sample costs seconds and is for its own journey.
+      SAMPLE_DATA: 'off',
+      ...settings,
       // Run by npm, the start watches its parents: it ends when the test runner is killed.
       npm_lifecycle_event: 'start',
     },
