@@ -45,7 +45,8 @@ export function removalsOf(tables: readonly TableKeys[]): readonly Removal[] {
       const own = above.replaceAll(/\bt\./g, `${reference.parent}.`);
       return [`EXISTS (SELECT 1 FROM ${reference.parent} WHERE ${join} AND ${own})`];
     });
-    return ways.length === 0 ? null : ways.join(' OR ');
+    if (ways.length < 2) return ways[0] ?? null;
+    return `(${ways.join(' OR ')})`;
   };
   const removals = tables.flatMap(({ table }) => {
     const where = conditionOf(table, []);
