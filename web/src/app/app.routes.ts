@@ -25,6 +25,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/units/units.routes.js')).unitsRoutes,
   },
   {
+    path: 'targets',
+    title: title('nav.targets'),
+    loadChildren: async () => (await import('./areas/targets/targets.routes.js')).targetsRoutes,
+  },
+  {
     path: 'law',
     title: title('nav.law'),
     loadChildren: async () => (await import('./areas/law/law.routes.js')).lawRoutes,

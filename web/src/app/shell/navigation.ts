@@ -21,6 +21,7 @@ const ENTRIES: readonly (readonly Entry[])[] = [
     { path: '/', label: 'nav.overview', icon: 'overview', exact: true, ofAnEdition: true },
     { path: '/ranking', label: 'nav.ranking', icon: 'ranking', exact: false, ofAnEdition: true },
     { path: '/units', label: 'nav.units', icon: 'units', exact: false, ofAnEdition: false },
+    { path: '/targets', label: 'nav.targets', icon: 'targets', exact: false, ofAnEdition: false },
     { path: '/law', label: 'nav.law', icon: 'law', exact: false, ofAnEdition: false },
     { path: '/methodology', label: 'nav.methodology', icon: 'bars', exact: false, ofAnEdition: false },
   ],

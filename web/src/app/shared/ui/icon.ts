@@ -28,6 +28,9 @@ const STROKES = {
   file: 'M7 4h7l4 4v12H7zM14 4v4h4',
   rise: 'M12 18.5V6M7 11l5-5 5 5',
   fall: 'M12 5.5V18M7 13l5 5 5-5',
+  ring: 'M12 5a7 7 0 100 14 7 7 0 000-14z',
+  none: 'M6 12h12',
+  targets: 'M12 4a8 8 0 100 16 8 8 0 000-16zM12 8.5a3.5 3.5 0 100 7 3.5 3.5 0 000-7z',
   sort: 'M8 10l4-4 4 4M8 14l4 4 4-4',
 } as const;
 

@@ -7,6 +7,7 @@ import overview from './en/overview.json';
 import ranking from './en/ranking.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
+import targets from './en/targets.json';
 import terms from './en/terms.json';
 import units from './en/units.json';
 
@@ -23,4 +24,5 @@ export default {
   ...editions,
   ...law,
   ...methodology,
+  ...targets,
 };

@@ -7,6 +7,7 @@ import overview from './vi/overview.json';
 import ranking from './vi/ranking.json';
 import shared from './vi/shared.json';
 import shell from './vi/shell.json';
+import targets from './vi/targets.json';
 import terms from './vi/terms.json';
 import units from './vi/units.json';
 
@@ -23,4 +24,5 @@ export default {
   ...editions,
   ...law,
   ...methodology,
+  ...targets,
 };
