@@ -1,8 +1,17 @@
 import type { FrameworkTreeNode } from '../../api-client/models/framework-tree-node.js';
+import type { LegalBasis } from '../../api-client/models/legal-basis.js';
 import type { TextKey } from '../../shared/language/text-key.js';
 import type { Wording } from '../../shared/language/wording.js';
 import { formulaCases, formulaWords } from './words/formula-words.js';
 import { aggregationWords, clampWords, normaliseWords, type Said, unitWords } from './words/rule-words.js';
+
+/**
+ * The code of a basis whose words can be read clause by clause. Rows of the annex and activities of the guidance
+ * are cited by their codes and have pages of their own.
+ */
+export function readableClause({ clause, standing }: LegalBasis): string | null {
+  return clause === null || standing === 'guidance' || /^[ABC]\./.test(clause) ? null : clause;
+}
 
 /** What a node is, point by point; what it does not say is left out, but for the absence of a source. */
 export function nodeSaid(node: FrameworkTreeNode, parent: boolean, wording: Wording): readonly Said[] {

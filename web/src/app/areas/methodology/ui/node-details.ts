@@ -3,7 +3,7 @@ import type { FrameworkTreeNode } from '../../../api-client/models/framework-tre
 import { Language } from '../../../shared/language/language.js';
 import { ClauseDisclosure } from '../../../shared/law/clause-disclosure.js';
 import { LegalBases } from '../../../shared/law/legal-bases.js';
-import { nodeSaid } from '../node-view.js';
+import { nodeSaid, readableClause } from '../node-view.js';
 
 /** All that a node tells: definition, formula, scale, gaps, evidence, source, bases and what is proposed. */
 @Component({
@@ -25,9 +25,9 @@ export class NodeDetails {
     return vi === null ? null : this.language.named({ vi, en });
   });
 
-  /** Each basis with its words to be read on the spot, where it is a clause. */
+  /** Each basis with its words to be read on the spot, where they are held clause by clause. */
   protected readonly bases = computed(() =>
-    this.node().legalBases.map((basis) => ({ ...basis, alone: [basis] })),
+    this.node().legalBases.map((basis) => ({ ...basis, alone: [basis], read: readableClause(basis) })),
   );
 
   protected elementName(element: { readonly nameVi: string; readonly nameEn: string }): string {
