@@ -78,8 +78,8 @@ async function history(db: QueryRunner): Promise<void> {
 async function freeze(db: QueryRunner): Promise<void> {
   await db.query(`
     CREATE FUNCTION framework_is_frozen(version text) RETURNS boolean LANGUAGE sql STABLE AS $$
-      SELECT EXISTS (SELECT 1 FROM framework_version WHERE code = version AND status IN ('in_use', 'retired'))
-          OR EXISTS (SELECT 1 FROM assessment WHERE framework_version = version)
+      SELECT EXISTS (SELECT 1 FROM framework_version WHERE code = $1 AND status IN ('in_use', 'retired'))
+          OR EXISTS (SELECT 1 FROM assessment WHERE framework_version = $1)
     $$`);
   await db.query(`
     CREATE FUNCTION refuse_change_of_frozen_framework() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
+import { documentFaults } from '../features/frameworks/document/document-faults.js';
+import { elementRow } from '../features/frameworks/document/element-document.js';
 import type { FrameworkDocument } from '../features/frameworks/document/framework-document.js';
 import { PeerGroup } from '../features/frameworks/framework.entity.js';
 import type { FrameworkStoreService } from '../features/frameworks/framework-store.service.js';
 import { DataElement } from '../features/observations/observation.entity.js';
+import { readSeed, seedFault, seedProblem, type SeedDocument } from './seed-document.js';
 import { filesBelow, readYaml, SEEDS } from './seed-files.js';
 import type { DataElementsFile, EditionFile } from './seed-formats.js';
 
@@ -11,35 +14,18 @@ const ACTOR = 'reference-data';
 
 /**
  * Loads data elements and framework versions with their trees.
- * @throws Problem FRAMEWORK_VERSION_IN_USE where a file changes what an assessment has used
+ * @throws Problem SEED_FILE_INVALID, FRAMEWORK_VERSION_IN_USE where a file changes what an assessment has used
  */
 export async function loadFrameworks(manager: EntityManager, store: FrameworkStoreService): Promise<number> {
   const elements = filesBelow(join(SEEDS, 'data-elements'), ['.yaml']).flatMap(
     (path) => readYaml<DataElementsFile>(path).data_elements,
   );
-  await manager.upsert(
-    DataElement,
-    elements.map((element, position) => ({
-      code: element.code,
-      nameVi: element.name.vi,
-      nameEn: element.name.en,
-      valueType: element.value_type,
-      minimum: element.minimum ?? null,
-      maximum: element.maximum ?? null,
-      decimals: element.decimals ?? null,
-      descriptionVi: element.description.vi,
-      descriptionEn: element.description.en,
-      unitVi: element.unit?.vi ?? null,
-      unitEn: element.unit?.en ?? null,
-      levels: [...(element.levels ?? [])],
-      position,
-    })),
-    ['code'],
-  );
+  await manager.upsert(DataElement, elements.map(elementRow), ['code']);
   const files = filesBelow(join(SEEDS, 'frameworks'), ['.yaml']).map((path) =>
-    readYaml<FrameworkDocument>(path),
+    readSeed<FrameworkDocument>(path),
   );
-  for (const file of files) {
+  refuseFaults(files, elements);
+  for (const { value: file } of files) {
     await store.save(
       file,
       {
@@ -52,6 +38,21 @@ export async function loadFrameworks(manager: EntityManager, store: FrameworkSto
     );
   }
   return files.length;
+}
+
+/** References to law are held against all of the seeds elsewhere. @throws Problem SEED_FILE_INVALID */
+function refuseFaults(
+  files: readonly SeedDocument<FrameworkDocument>[],
+  elements: DataElementsFile['data_elements'],
+): void {
+  const known = {
+    elements: new Map(elements.map((element) => [element.code, element.value_type])),
+    unknownReferences: new Set<string>(),
+  };
+  const faults = files.flatMap((file) =>
+    documentFaults(file.value, known).map(({ code, path, message }) => seedFault(file, code, path, message)),
+  );
+  if (faults.length > 0) throw seedProblem(faults);
 }
 
 /** Loads the peer groups of an edition's assessments. */

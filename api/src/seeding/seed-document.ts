@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import { Ajv2020, type AnySchemaObject, type ErrorObject } from 'ajv/dist/2020.js';
 import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { schemaFaults, type DocumentPath } from '../platform/documents/schema-faults.js';
 import { Problem, type ProblemDetail } from '../platform/http/problem.js';
-import { filesBelow, SEEDS } from './seed-folder.js';
+import { SEEDS } from './seed-folder.js';
 
 /** Keys and indices from the root of a document to a place in it. */
-export type SeedPath = readonly (string | number)[];
+export type SeedPath = DocumentPath;
 
 /** A YAML file as plain data, and where in the file things stand. */
 export interface SeedDocument<T> {
@@ -18,9 +18,6 @@ export interface SeedDocument<T> {
 }
 
 const CHECKOUT = join(SEEDS, '..');
-const SCHEMAS = join(SEEDS, 'schemas');
-/** What framework files share with dti-score, by the path that seeds/schemas refer to it by. */
-const METHOD_SCHEMA = '../../scoring/cli/schemas/method.schema.json';
 
 /** The first line of every seed file: the schema it keeps to, for editors and for the load. */
 const SCHEMA_LINE = /^# yaml-language-server: \$schema=(?:\S*\/)?([a-z0-9-]+\.schema\.json)\s*\n/;
@@ -54,19 +51,7 @@ export function readSeed<T>(path: string, schema?: string): SeedDocument<T> {
 
 /** The same of a text; `file` is what messages call it. @throws Problem SEED_FILE_INVALID */
 export function parseSeed<T>(text: string, file: string, schema?: string): SeedDocument<T> {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
-  const broken = yaml.errors.map(({ message, pos: [offset] }) => ({
-    code: 'YAML_INVALID',
-    path: `${file}:${lines.linePos(offset).line}`,
-    message,
-  }));
-  if (broken.length > 0) throw seedProblem(broken);
-  const document = {
-    file,
-    value: yaml.toJS() as T,
-    lineOf: (path: SeedPath) => lineOf(yaml, lines, path),
-  };
+  const document = parseYaml<T>(text, file);
   const named = schema ?? SCHEMA_LINE.exec(text)?.[1];
   if (named === undefined) {
     throw seedProblem([
@@ -78,66 +63,30 @@ export function parseSeed<T>(text: string, file: string, schema?: string): SeedD
       ),
     ]);
   }
-  const faults = schemaFaults(named, document);
+  const faults = faultsBySchema(named, document);
   if (faults.length > 0) throw seedProblem(faults);
   return document;
 }
 
-function schemaFaults(schema: string, document: SeedDocument<unknown>): readonly ProblemDetail[] {
-  const validate = validators().getSchema(schema);
-  if (validate === undefined) {
+/** YAML as plain data, checked by nothing but YAML itself. @throws Problem SEED_FILE_INVALID */
+export function parseYaml<T>(text: string, file: string): SeedDocument<T> {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' });
+  const broken = yaml.errors.map(({ message, pos: [offset] }) => ({
+    code: 'YAML_INVALID',
+    path: `${file}:${lines.linePos(offset).line}`,
+    message,
+  }));
+  if (broken.length > 0) throw seedProblem(broken);
+  return { file, value: yaml.toJS() as T, lineOf: (path: SeedPath) => lineOf(yaml, lines, path) };
+}
+
+function faultsBySchema(schema: string, document: SeedDocument<unknown>): readonly ProblemDetail[] {
+  const faults = schemaFaults(schema, document.value);
+  if (faults === null) {
     return [seedFault(document, 'SEED_SCHEMA_UNKNOWN', [], `seeds/schemas has no ${basename(schema)}`)];
   }
-  void validate(document.value);
-  return (validate.errors ?? []).filter(tellsSomething).map((error) => {
-    const path = pathOf(error, document.value);
-    return seedFault(document, 'SEED_VALUE_INVALID', path, messageOf(error));
-  });
-}
-
-/** "must match then schema" stands beside what really is wrong. */
-function tellsSomething({ keyword }: ErrorObject): boolean {
-  return keyword !== 'if';
-}
-
-function messageOf({ message = '', keyword, params }: ErrorObject): string {
-  if (keyword === 'additionalProperties') return `${message}: ${String(params['additionalProperty'])}`;
-  if (keyword === 'enum') return `${message}: ${(params['allowedValues'] as unknown[]).join(', ')}`;
-  return message;
-}
-
-/** A JSON pointer as keys and indices; what is too much is pointed at itself. */
-function pathOf({ instancePath, keyword, params }: ErrorObject, root: unknown): SeedPath {
-  const own = instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  if (keyword === 'additionalProperties') own.push(String(params['additionalProperty']));
-  let at: unknown = root;
-  return own.map((part) => {
-    const key = Array.isArray(at) ? Number(part) : part;
-    at = (at as Record<string | number, unknown> | undefined)?.[key];
-    return key;
-  });
-}
-
-let compiled: Ajv2020 | undefined;
-
-/** The schemas of `seeds/schemas`, compiled once for a process. */
-function validators(): Ajv2020 {
-  if (compiled !== undefined) return compiled;
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    strictRequired: false,
-    strictTypes: false,
-    discriminator: true,
-  });
-  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as AnySchemaObject;
-  for (const path of filesBelow(SCHEMAS, ['.schema.json'])) ajv.addSchema(read(path), basename(path));
-  ajv.addSchema(read(join(SCHEMAS, METHOD_SCHEMA)), METHOD_SCHEMA);
-  compiled = ajv;
-  return ajv;
+  return faults.map(({ path, message }) => seedFault(document, 'SEED_VALUE_INVALID', path, message));
 }
 
 function nameOf(path: string): string {

@@ -29,7 +29,7 @@ export class FrameworkStoreService {
 
   /**
    * Stores a document that has been checked. What is there already is changed if it is a draft that nothing
-   * was scored by; a draft that an operator has edited since is left to the operator.
+   * was scored by; what people have edited or moved on since is left to them.
    *
    * @throws Problem FRAMEWORK_VERSION_IN_USE, FRAMEWORK_VERSION_NOT_DRAFT
    */
@@ -37,7 +37,7 @@ export class FrameworkStoreService {
     const rows = rowsOrRefusal(document);
     const stored = await this.repository.version(document.code, manager);
     if (stored === null) return this.create(rows, writing, manager);
-    if (writing.isReferenceData && (await this.repository.wasEditedByOperator(document.code, manager)))
+    if (writing.isReferenceData && (await this.repository.isOfOperator(document.code, manager)))
       return 'kept';
     const nodes = await this.repository.nodes(document.code, manager);
     const after = { ...rows, version: await this.withStatus(stored, rows, writing, manager) };

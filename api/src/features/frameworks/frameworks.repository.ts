@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, Not, type EntityManager } from 'typeorm';
+import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import type { FrameworkRows, NodeRow, VersionRow } from './document/document-rows.js';
 import { FrameworkEvent, FrameworkNode, FrameworkVersion, PeerGroup } from './framework.entity.js';
 
@@ -73,10 +73,11 @@ export class FrameworksRepository {
     return manager.existsBy(FrameworkEvent, { frameworkVersion: code, kind: 'transition' });
   }
 
-  async wasEditedByOperator(code: string, manager: EntityManager): Promise<boolean> {
+  /** Edited, approved, put into use or retired by people: theirs from then on. */
+  async isOfOperator(code: string, manager: EntityManager): Promise<boolean> {
     return manager.existsBy(FrameworkEvent, {
       frameworkVersion: code,
-      kind: 'edited',
+      kind: In(['edited', 'transition']),
       writtenBy: Not('reference-data'),
     });
   }

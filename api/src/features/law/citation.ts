@@ -26,6 +26,11 @@ export function referenceOf(document: string, clause: string | null): string {
 const SECTION = /^[IVX]+(\.|$)/;
 const ANNEX = /^[ABC](\.|$)/;
 
+/** A row of an annex, or an activity of the guidance: kept by the tasks and the duties, not as a clause. */
+export function isAnnexRow(code: string): boolean {
+  return ANNEX.test(code);
+}
+
 /**
  * How a place in a document is named. A code that begins with a Roman number is a section of a decision
  * (mục III.2.đ), one with A, B or C a row of its annex, one with a number an article with its clause and

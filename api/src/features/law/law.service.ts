@@ -4,7 +4,7 @@ import { paginate, type Page } from '../../platform/http/page.js';
 import { notFound } from '../../platform/http/problem.js';
 import { ObservationsService } from '../observations/observations.service.js';
 import { searchKey } from '../units/name-key.js';
-import { parseReference } from './citation.js';
+import { isAnnexRow, parseReference } from './citation.js';
 import type {
   ClauseDetail,
   ClauseDto,
@@ -101,6 +101,17 @@ export class LawService {
         return basis === null ? [] : [[reference, basis] as const];
       }),
     );
+  }
+
+  /** References that lead nowhere: no such document, or a document that is held without such a clause. */
+  async unknownReferences(references: readonly string[]): Promise<readonly string[]> {
+    const wanted = [...new Set(references)];
+    const { documents, clauses } = await this.booksOf(wanted);
+    return wanted.filter((reference) => {
+      const parts = parseReference(reference);
+      if (parts === null || !documents.has(parts.document)) return true;
+      return !(parts.clause === null || clauses.has(reference) || isAnnexRow(parts.clause));
+    });
   }
 
   private async booksFor(references: readonly string[]): Promise<LawBooks> {

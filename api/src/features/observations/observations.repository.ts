@@ -80,6 +80,19 @@ export class ObservationsRepository {
     return rows.map(({ period }) => period);
   }
 
+  /** Adds data elements that are not there yet, after those that are. */
+  async addElements(elements: readonly DataElement[], manager: EntityManager): Promise<void> {
+    if (elements.length === 0) return;
+    const after = (await manager.maximum(DataElement, 'position')) ?? -1;
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(DataElement)
+      .values(elements.map((element, at) => ({ ...element, position: after + 1 + at })))
+      .orIgnore()
+      .execute();
+  }
+
   async byIds(ids: readonly string[]): Promise<Observation[]> {
     return this.dataSource
       .createQueryBuilder(Observation, 'o')

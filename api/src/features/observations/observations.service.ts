@@ -68,6 +68,11 @@ export class ObservationsService {
     return this.repository.periods(elements, dataSet);
   }
 
+  /** Adds data elements that are not there yet, after those that are, within the caller's transaction. */
+  async addElements(elements: readonly DataElement[], manager: EntityManager): Promise<void> {
+    await this.repository.addElements(elements, manager);
+  }
+
   /** Observations by their ids, in no order. */
   async byIds(ids: readonly string[]): Promise<Observation[]> {
     return this.repository.byIds(ids);
