@@ -91,12 +91,10 @@ export const frameworkEventSchema = z
   .meta({ id: 'FrameworkEvent' });
 export const frameworkEventListSchema = z.array(frameworkEventSchema);
 
-export const frameworkDocumentSchema = z
-  .record(z.string(), z.unknown())
-  .meta({
-    id: 'FrameworkDocument',
-    description: 'A framework file as plain data; its keys are those of the file',
-  });
+export const frameworkDocumentSchema = z.record(z.string(), z.unknown()).meta({
+  id: 'FrameworkDocument',
+  description: 'A framework file as plain data; its keys are those of the file',
+});
 
 export type TransitionRequest = z.infer<typeof transitionRequestSchema>;
 export type CopyRequest = z.infer<typeof copyRequestSchema>;
