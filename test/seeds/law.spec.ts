@@ -6,7 +6,9 @@ import { readSeed } from '../../api/src/seeding/seed-document.ts';
 import { SEEDS, seedPaths } from './seed-files.ts';
 
 const book = readLawBook();
-const decision = book.clauses.filter(({ document }) => document === 'decision-142-2024');
+const whole = book.clauses.filter(({ document }) => document === 'decision-142-2024');
+/** Its body; the words of the annex stand in seeds/tasks. */
+const decision = whole.filter(({ code }) => !/^[ABC](\.|$)/.test(code));
 const parents = new Set(decision.map(({ parent }) => parent));
 /** Clauses of a section that have no part of their own. */
 const leaves = (section: string) =>
@@ -47,9 +49,41 @@ describe('Decision 142, clause by clause', () => {
   });
 
   it('says damaged of one place, and puts […] there and nowhere else', () => {
-    const damaged = book.clauses.filter(({ check }) => check === 'damaged').map(({ code }) => code);
+    const damaged = decision.filter(({ check }) => check === 'damaged').map(({ code }) => code);
     expect(damaged).toEqual(['I.3']);
-    expect(book.clauses.filter(({ text }) => text?.includes('[…]')).map(({ code }) => code)).toEqual(damaged);
+    expect(decision.filter(({ text }) => text?.includes('[…]')).map(({ code }) => code)).toEqual(damaged);
+  });
+});
+
+describe('its annex, from the tasks', () => {
+  const rows = (part: string) => whole.filter(({ code }) => new RegExp(`^${part}\\.[IVX]+\\.\\d+$`).test(code));
+
+  it.each([
+    ['A', 21],
+    ['B', 14],
+    ['C', 42],
+  ])('has in part %s %i rows, each in a group of that part', (part, count) => {
+    expect(rows(part)).toHaveLength(count);
+    expect(rows(part).filter(({ depth }) => depth !== 2)).toEqual([]);
+  });
+
+  it('sets out several actions of a row with dashes', () => {
+    expect(whole.find(({ code }) => code === 'A.I.3')?.text).toMatch(/^- Xây dựng các quy định.*\n- Xây dựng Nghị định/);
+    expect(whole.find(({ code }) => code === 'A.I.1')?.text).toBe('Xây dựng Luật Công nghiệp công nghệ số.');
+  });
+
+  it('invents nothing for the row that the source has lost', () => {
+    const lost = whole.find(({ code }) => code === 'C.XV.2');
+    expect([lost?.text, lost?.check]).toEqual([undefined, 'damaged']);
+  });
+});
+
+describe('the guidance of 2024, from its own seed', () => {
+  it('has eight groups and 41 activities', () => {
+    const clauses = book.clauses.filter(({ document }) => document === 'guidance-2024');
+    expect(clauses.filter(({ depth }) => depth === 0)).toHaveLength(8);
+    // Group VII is one activity, with the group's own code.
+    expect(clauses.filter(({ depth, code }) => depth === 1 || code === 'VII')).toHaveLength(41);
   });
 });
 

@@ -2,9 +2,12 @@ import { basename, dirname, join } from 'node:path';
 import { citationOf, placeOf, referenceOf, type Bilingual } from '../features/law/citation.js';
 import type { Confidence, DocumentKind, Standing, TextCheck } from '../features/law/law.dto.js';
 import type { ProblemDetail } from '../platform/http/problem.js';
+import { annexClauses, guidanceClauses } from './borrowed-clauses.js';
 import { circleIn } from './circles.js';
+import type { GuidanceFile } from './duty-format.js';
 import { readSeed, seedFault, seedProblem, type SeedDocument, type SeedPath } from './seed-document.js';
 import { filesBelow, SEEDS } from './seed-folder.js';
+import type { TasksFile } from './task-formats.js';
 
 interface Days {
   readonly from?: string;
@@ -53,6 +56,11 @@ export interface ClausesFile {
   readonly clauses: readonly SeedClause[];
 }
 
+/** A file of clauses; those of another seed say where in it each stands. */
+export interface ClausesSeed extends SeedDocument<ClausesFile> {
+  readonly pathOf?: (at: number) => SeedPath;
+}
+
 /** A clause with what it has from the clause around it and from its document. */
 export interface BookClause extends SeedClause {
   readonly document: string;
@@ -64,19 +72,33 @@ export interface BookClause extends SeedClause {
   readonly confidence: Confidence;
 }
 
-/** All of `seeds/law`, whole in itself. */
+/** All of law that the seeds hold, whole in itself. */
 export interface LawBook {
   readonly documents: readonly SeedLegalDocument[];
   readonly clauses: readonly BookClause[];
 }
 
-/** Reads `seeds/law`. @throws Problem SEED_FILE_INVALID for whatever does not hold together */
-export function readLawBook(folder: string = join(SEEDS, 'law')): LawBook {
+/** Parts of the annex of the Decision; their rows are tasks. */
+const ANNEX = ['a', 'b', 'c'].map((part) => join(SEEDS, 'tasks', 'decision-142-2024', `${part}.yaml`));
+const GUIDANCE = join(SEEDS, 'guidance', 'framework-2024.yaml');
+
+/**
+ * Reads `seeds/law`, and the clauses whose words other seeds hold: rows of the annex, activities of the
+ * guidance.
+ *
+ * @throws Problem SEED_FILE_INVALID for whatever does not hold together
+ */
+export function readLawBook(): LawBook {
+  const folder = join(SEEDS, 'law');
   const documents = readSeed<DocumentsFile>(join(folder, 'documents.yaml'));
-  const files = filesBelow(folder, ['.yaml'])
+  const borrowed = [
+    ...ANNEX.map((path) => annexClauses(readSeed<TasksFile>(path))),
+    guidanceClauses(readSeed<GuidanceFile>(GUIDANCE)),
+  ].map((file) => ({ folder: file.value.document, file }));
+  const own = filesBelow(folder, ['.yaml'])
     .filter((path) => basename(path) !== 'documents.yaml')
     .map((path) => ({ folder: basename(dirname(path)), file: readSeed<ClausesFile>(path) }));
-  return bindLaw(documents, files);
+  return bindLaw(documents, [...own, ...borrowed]);
 }
 
 interface Placed {
@@ -88,12 +110,16 @@ interface Placed {
 /** Puts documents and clauses together. @throws Problem SEED_FILE_INVALID with every fault */
 export function bindLaw(
   documents: SeedDocument<DocumentsFile>,
-  files: readonly { readonly folder: string; readonly file: SeedDocument<ClausesFile> }[],
+  files: readonly { readonly folder: string; readonly file: ClausesSeed }[],
 ): LawBook {
   const listed = documents.value.documents;
   const byId = new Map(listed.map((document) => [document.id, document]));
   const placed = files.flatMap(({ file }) =>
-    file.value.clauses.map((clause, at): Placed => ({ clause, file, path: ['clauses', at] })),
+    file.value.clauses.map((clause, at): Placed => ({
+      clause,
+      file,
+      path: file.pathOf?.(at) ?? ['clauses', at],
+    })),
   );
   const byReference = new Map(
     placed.map((one) => [referenceOf(one.file.value.document, one.clause.code), one]),

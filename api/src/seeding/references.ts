@@ -18,18 +18,9 @@ const LISTS: readonly string[] = ['legal_basis', 'references', 'basis'];
 /** Clauses, written in full or, of the document named around them, by code alone. */
 const CLAUSES: readonly string[] = ['clause', 'clauses', 'body_clauses', 'annex_rows'];
 /** What else is a reference in `seeds/law`; elsewhere a successor is a unit. */
-const WITHIN_LAW: readonly string[] = ['successor', 'ended_by', 'parent_document'];
+const WITHIN_LAW: readonly string[] = ['successor', 'ended_by'];
 /** A clause by its code alone is one of the Decision, unless a `document` stands around it. */
 const DECISION = 'decision-142-2024';
-
-/** Codes of clauses that other seeds define: rows of the annex by the tasks, activities by the guidance. */
-const DEFINED_ELSEWHERE: readonly { readonly document: string; readonly folder: string }[] = [
-  { document: DECISION, folder: 'seeds/tasks/' },
-  { document: 'guidance-2024', folder: 'seeds/guidance/' },
-];
-
-/** Rows of the annex, by their shape, for as long as no seed defines them. */
-const ANNEX_ROW = /^[ABC]\.[IVX]+\.\d+$/;
 
 const IN_FULL = /^[a-z0-9]+(-[a-z0-9]+)*#\S+$/u;
 
@@ -67,7 +58,8 @@ function written(
   ];
   if (IN_FULL.test(text)) return whole();
   if (LISTS.includes(key)) return listed ? whole() : [];
-  if (key === 'document' || (law && WITHIN_LAW.includes(key))) return whole();
+  const reporter = key === 'source' && path.at(-2) === 'reported';
+  if (key === 'document' || (law && (WITHIN_LAW.includes(key) || reporter))) return whole();
   if (!CLAUSES.includes(key)) return [];
   if (/^[a-z]/.test(text) && text.includes('-')) return whole();
   const reference = referenceOf(around ?? DECISION, text);
@@ -81,15 +73,7 @@ function written(
  */
 export function checkReferences(seeds: readonly Seed[], book: LawBook): readonly ProblemDetail[] {
   const documents = new Set(book.documents.map(({ id }) => id));
-  const clauses = new Set([
-    ...book.clauses.map(({ document, code }) => referenceOf(document, code)),
-    ...DEFINED_ELSEWHERE.flatMap(({ document, folder }) =>
-      seeds
-        .filter(({ file }) => file.startsWith(folder))
-        .flatMap(({ value }) => codesIn(value).map((code) => referenceOf(document, code))),
-    ),
-  ]);
-  const rowsUndefined = !seeds.some(({ file }) => file.startsWith('seeds/tasks/'));
+  const clauses = new Set(book.clauses.map(({ document, code }) => referenceOf(document, code)));
   return seeds.flatMap((seed) =>
     referencesIn(seed).flatMap(({ reference, text, path }) => {
       const parts = reference === null ? null : parseReference(reference);
@@ -102,17 +86,7 @@ export function checkReferences(seeds: readonly Seed[], book: LawBook): readonly
         return [seedFault(seed, 'DOCUMENT_UNKNOWN', path, `seeds/law has no document ${parts.document}`)];
       }
       if (parts.clause === null || clauses.has(referenceOf(parts.document, parts.clause))) return [];
-      if (rowsUndefined && ANNEX_ROW.test(parts.clause)) return [];
       return [seedFault(seed, 'CLAUSE_UNKNOWN', path, `${parts.document} has no clause ${parts.clause}`)];
     }),
-  );
-}
-
-/** Every text under a key `code`. */
-function codesIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(codesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'code' && typeof inner === 'string' ? [inner.normalize('NFC')] : codesIn(inner),
   );
 }
