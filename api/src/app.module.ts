@@ -18,6 +18,7 @@ import { ReportsModule } from './features/reports/reports.module.js';
 import { SettingsModule } from './features/settings/settings.module.js';
 import { TargetsModule } from './features/targets/targets.module.js';
 import { TasksModule } from './features/tasks/tasks.module.js';
+import { SearchModule } from './features/search/search.module.js';
 import { UnitsModule } from './features/units/units.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import { dataSourceOptions } from './platform/database/data-source.js';
@@ -48,6 +49,7 @@ export class AppModule {
         ProgrammesModule,
         RankingsModule,
         ReportsModule,
+        SearchModule,
         SeedingModule,
         SettingsModule,
         TargetsModule,

@@ -6,6 +6,7 @@ import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
 import { FrameworksOfAnyKind1764000000011 } from './1764000000011-frameworks-of-any-kind.js';
 import { Observations1764000000003 } from './1764000000003-observations.js';
 import { Law1764000000006 } from './1764000000006-law.js';
+import { Search1764000000012 } from './1764000000012-search.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
 import { SampleLoad1764000000013 } from './1764000000013-sample-load.js';
 import { Targets1764000000007 } from './1764000000007-targets.js';
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   Duties1764000000009,
   Databases1764000000010,
   FrameworksOfAnyKind1764000000011,
+  Search1764000000012,
   SampleLoad1764000000013,
 ];

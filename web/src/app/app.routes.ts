@@ -50,6 +50,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/methodology/methodology.routes.js')).methodologyRoutes,
   },
   {
+    path: 'search',
+    title: title('nav.search'),
+    loadChildren: async () => (await import('./areas/search/search.routes.js')).searchRoutes,
+  },
+  {
     path: '**',
     title: title('notFound.title'),
     loadComponent: async () => (await import('./shell/not-found-page.js')).NotFoundPage,

@@ -10,6 +10,7 @@ import { EditionInAddress } from './edition-in-address.js';
 import { EditionSelector } from './edition-selector.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Navigation } from './navigation.js';
+import { SearchBox } from './search-box.js';
 import { RouteFocus } from './route-focus.js';
 
 /** The frame of every page: skip link, navigation (a drawer on narrow screens), bar, content. */
@@ -23,6 +24,7 @@ import { RouteFocus } from './route-focus.js';
     MatIconButton,
     Navigation,
     RouterOutlet,
+    SearchBox,
     SampleBand,
   ],
   templateUrl: './shell.html',

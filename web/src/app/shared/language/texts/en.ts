@@ -5,6 +5,7 @@ import law from './en/law.json';
 import methodology from './en/methodology.json';
 import overview from './en/overview.json';
 import ranking from './en/ranking.json';
+import search from './en/search.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
 import targets from './en/targets.json';
@@ -15,6 +16,7 @@ import units from './en/units.json';
 export default {
   ...shell,
   ...shared,
+  ...search,
   ...dataSet,
   ...terms,
   ...overview,

@@ -5,6 +5,7 @@ import law from './vi/law.json';
 import methodology from './vi/methodology.json';
 import overview from './vi/overview.json';
 import ranking from './vi/ranking.json';
+import search from './vi/search.json';
 import shared from './vi/shared.json';
 import shell from './vi/shell.json';
 import targets from './vi/targets.json';
@@ -15,6 +16,7 @@ import units from './vi/units.json';
 export default {
   ...shell,
   ...shared,
+  ...search,
   ...dataSet,
   ...terms,
   ...overview,
