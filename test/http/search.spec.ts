@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => served?.close());
 
 async function ask(query: Record<string, string>): Promise<{ status: number; body: unknown }> {
-  const answer = await fetch(`${served.url}/api/v1/search?${new URLSearchParams(query).toString()}`);
-  return { status: answer.status, body: await answer.json() };
+  const answer = await served.ask(`/search?${new URLSearchParams(query).toString()}`);
+  return { status: answer.status, body: answer.json<unknown>() };
 }
 
 async function find(q: string, more: Record<string, string> = {}): Promise<Found> {
