@@ -135,6 +135,8 @@ export type { GetRankingWorkbook$Params as GetRankingWorkbook$Params } from './f
 export { getRankingWorkbook as getRankingWorkbook } from './fn/rankings/get-ranking-workbook';
 export type { GetUnitHistory$Params as GetUnitHistory$Params } from './fn/rankings/get-unit-history';
 export { getUnitHistory as getUnitHistory } from './fn/rankings/get-unit-history';
+export type { Search$Params as Search$Params } from './fn/search/search';
+export { search as search } from './fn/search/search';
 export type { ListSettings$Params as ListSettings$Params } from './fn/settings/list-settings';
 export { listSettings as listSettings } from './fn/settings/list-settings';
 export type { GetSetting$Params as GetSetting$Params } from './fn/settings/get-setting';
