@@ -35,6 +35,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/law/law.routes.js')).lawRoutes,
   },
   {
+    path: 'databases',
+    title: title('nav.databases'),
+    loadChildren: async () => (await import('./areas/databases/databases.routes.js')).databasesRoutes,
+  },
+  {
     path: 'import',
     title: title('nav.import'),
     loadChildren: async () => (await import('./areas/import/import.routes.js')).importRoutes,

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../platform/http/problem.js';
 import { DataSetsService } from '../data-sets/data-sets.service.js';
+import { INVENTORY_RULES, type InventoryAction } from './inventory-flow.js';
+import type { LegalBasisDto } from '../law/law.dto.js';
+import { LawService } from '../law/law.service.js';
 import { DatabaseReferenceRepository } from './database-reference.repository.js';
 import type { TermDto, TermsDto } from './database-words.dto.js';
 import type { DatabaseTerm, TermKind } from './national-database.entity.js';
@@ -11,6 +14,7 @@ export class DatabaseReferenceService {
   constructor(
     private readonly repository: DatabaseReferenceRepository,
     private readonly dataSets: DataSetsService,
+    private readonly law: LawService,
   ) {}
 
   async terms(): Promise<TermsDto> {
@@ -24,8 +28,18 @@ export class DatabaseReferenceService {
       marks: of('mark'),
       assessments: of('assessment'),
       assessmentAspects: of('assessment_aspect'),
-      steps: of('step'),
+      // What a step needs is the flow's rule, so that a form asks for what will be asked.
+      steps: of('step').map((step) => ({
+        ...step,
+        needs: [...INVENTORY_RULES[step.code as InventoryAction].needs],
+      })),
+      bases: await this.bases(all.flatMap(({ legalBasis }) => legalBasis)),
     };
+  }
+
+  /** What references lead to, each once, with its standing today. */
+  async bases(references: readonly string[]): Promise<LegalBasisDto[]> {
+    return [...(await this.law.bases([...new Set(references)])).values()];
   }
 
   /** A data set that is not there holds nothing, and what is not known to be official is marked as a sample. */

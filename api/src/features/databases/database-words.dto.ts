@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { legalBasisSchema } from '../law/law.dto.js';
 
 /** A line of text as somebody typed it: trimmed, composed, not empty. */
 export const line = (maximum = 300) => z.string().normalize('NFC').trim().min(1).max(maximum);
@@ -52,6 +53,7 @@ export const termsSchema = z
     assessments: z.array(termSchema),
     assessmentAspects: z.array(termSchema),
     steps: z.array(termSchema),
+    bases: z.array(legalBasisSchema).describe('Every legal basis that a term names, once'),
   })
   .meta({ id: 'DatabaseTerms', description: 'The words of the documents about databases' });
 

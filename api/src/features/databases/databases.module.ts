@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DataSetsModule } from '../data-sets/data-sets.module.js';
+import { LawModule } from '../law/law.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { DatabaseRecordsController } from './database-records.controller.js';
 import { DatabaseReferenceRepository } from './database-reference.repository.js';
@@ -18,7 +19,7 @@ import { SharingService } from './sharing.service.js';
 
 /** National databases, the registers of units, yearly inventories, sharing. */
 @Module({
-  imports: [DataSetsModule, UnitsModule],
+  imports: [DataSetsModule, LawModule, UnitsModule],
   controllers: [NationalDatabasesController, DatabaseRecordsController, DatabasesController],
   providers: [
     DatabaseReferenceRepository,

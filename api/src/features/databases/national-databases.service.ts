@@ -47,6 +47,11 @@ export class NationalDatabasesService {
       conditions: terms.conditions,
       conditionAspects: terms.conditionAspects,
       qualities: terms.qualities,
+      bases: await this.words.bases([
+        ...terms.conditions.flatMap(({ legalBasis }) => legalBasis),
+        ...terms.qualities.flatMap(({ legalBasis }) => legalBasis),
+        ...items.flatMap(({ legalBasis, owner }) => [...legalBasis, ...owner.legalBasis]),
+      ]),
       items,
     };
   }
@@ -70,6 +75,10 @@ export class NationalDatabasesService {
       dataSet: list.dataSet,
       sample: list.sample,
       period: list.period,
+      conditionTerms: list.conditions,
+      conditionAspects: list.conditionAspects,
+      qualityTerms: list.qualities,
+      bases: list.bases,
       history: history.map(assertionDto),
       owners: own.map(({ unitId, reference, reason, writtenAt, writtenBy }) => ({
         unitId,

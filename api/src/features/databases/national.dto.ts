@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataSetQuery } from '../../platform/http/data-set.js';
 import { day } from '../../platform/http/page.js';
+import { legalBasisSchema } from '../law/law.dto.js';
 import {
   aspectStateSchema,
   figureFields,
@@ -104,6 +105,7 @@ export const nationalListSchema = z
     conditions: z.array(termSchema),
     conditionAspects: z.array(termSchema),
     qualities: z.array(termSchema),
+    bases: z.array(legalBasisSchema).describe('Every legal basis that is named here, once'),
     items: z.array(nationalDatabaseSchema),
   })
   .meta({ id: 'NationalDatabaseList' });
@@ -113,6 +115,10 @@ export const nationalDetailSchema = nationalDatabaseSchema
     dataSet: z.string(),
     sample: z.boolean(),
     period: z.string(),
+    conditionTerms: z.array(termSchema),
+    conditionAspects: z.array(termSchema),
+    qualityTerms: z.array(termSchema),
+    bases: z.array(legalBasisSchema),
     history: z.array(assertionSchema).describe('Everything ever asserted of it, newest first'),
     owners: z
       .array(

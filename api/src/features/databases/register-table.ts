@@ -69,7 +69,7 @@ export function registerRows(
   terms: TermsDto,
   language: TableLanguage,
 ): Value[][] {
-  const word = (list: keyof TermsDto, code: string | null): string | null => {
+  const word = (list: 'classes' | 'marks' | 'steps', code: string | null): string | null => {
     const term = terms[list].find((one) => one.code === code);
     return term === undefined ? code : language === 'vi' ? term.nameVi : term.nameEn;
   };

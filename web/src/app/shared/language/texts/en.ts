@@ -1,4 +1,5 @@
 import dataSet from './en/data-set.json';
+import databases from './en/databases.json';
 import editions from './en/editions.json';
 import imports from './en/import.json';
 import law from './en/law.json';
@@ -24,6 +25,7 @@ export default {
   ...units,
   ...imports,
   ...editions,
+  ...databases,
   ...law,
   ...methodology,
   ...targets,

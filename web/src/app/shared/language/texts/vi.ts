@@ -1,4 +1,5 @@
 import dataSet from './vi/data-set.json';
+import databases from './vi/databases.json';
 import editions from './vi/editions.json';
 import imports from './vi/import.json';
 import law from './vi/law.json';
@@ -24,6 +25,7 @@ export default {
   ...units,
   ...imports,
   ...editions,
+  ...databases,
   ...law,
   ...methodology,
   ...targets,
