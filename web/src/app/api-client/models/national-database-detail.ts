@@ -3,9 +3,14 @@
 
 import { DatabaseAssertion } from '../models/database-assertion';
 import { DatabaseOwner } from '../models/database-owner';
+import { DatabaseTerm } from '../models/database-term';
+import { LegalBasis } from '../models/legal-basis';
 import { NationalDatabaseCondition } from '../models/national-database-condition';
 import { NationalDatabaseFact } from '../models/national-database-fact';
 export interface NationalDatabaseDetail {
+  bases: Array<LegalBasis>;
+  conditionAspects: Array<DatabaseTerm>;
+  conditionTerms: Array<DatabaseTerm>;
   conditions: Array<NationalDatabaseCondition>;
   confidence: string;
   dataSet: string;
@@ -40,6 +45,7 @@ export interface NationalDatabaseDetail {
 }>;
   period: string;
   qualities: Array<DatabaseAssertion>;
+  qualityTerms: Array<DatabaseTerm>;
   sample: boolean;
   shortNameEn: string;
   shortNameVi: string;
