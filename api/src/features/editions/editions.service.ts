@@ -65,7 +65,7 @@ export class EditionsService {
       noteVi: edition.noteVi,
       noteEn: edition.noteEn,
       nationalValue,
-      nationalDecimals: nationalValue === null ? null : decimalsOf(nationalValue),
+      nationalDecimals: nationalValue === null ? null : nationalDecimals(edition, nationalValue),
       checkFigures,
       sources: await this.observations.sourcesByIds(named),
       responsibleUnitId: unit.id,
@@ -234,6 +234,13 @@ function shownRevision(revisions: readonly Edition[], asked: number | undefined)
   if (asked !== undefined) return revisions.find((edition) => edition.revision === asked);
   return revisions.find((edition) => edition.status === 'published') ?? revisions[0];
 }
+
+/** As many as were published; a value that was worked out here has four, as totals have. */
+function nationalDecimals({ kind }: Edition, value: number): number {
+  return kind === 'as_published' ? decimalsOf(value) : COMPUTED_DECIMALS;
+}
+
+const COMPUTED_DECIMALS = 4;
 
 /** Decimals a figure is written with; the shortest text of a double is what was published. */
 function decimalsOf(value: number): number {

@@ -74,8 +74,8 @@ export function reportInput(material: ReportMaterial): AnnualReportInput {
 }
 
 function reportEdition(edition: EditionDto): AnnualReportInput['edition'] {
-  const { code, titleVi, period, publishedOn, kind, status, revision } = edition;
-  return { code, title: titleVi, period, publishedOn, kind, status, revision };
+  const { code, index, titleVi, period, publishedOn, kind, status, revision } = edition;
+  return { code, index, title: titleVi, period, publishedOn, kind, status, revision };
 }
 
 function checkFigures(material: ReportMaterial): AnnualReportInput['checkFigures'] {

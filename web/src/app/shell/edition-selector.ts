@@ -36,6 +36,7 @@ export class EditionSelector {
   });
 
   protected shortName(edition: EditionSummary): string {
+    if (edition.index === 'data') return this.t('edition.ofData', { period: edition.period });
     return `${edition.index.toUpperCase()} ${edition.period}`;
   }
 

@@ -167,3 +167,14 @@ describe('what the report holds', () => {
     expect(CONTENT_WIDTH).toBeCloseTo(467.7, 1);
   });
 });
+
+describe('a report of the data sub-index', () => {
+  it('never calls itself one of the DTI, wherever a text stands', () => {
+    const report = publishedReport('2022');
+    const definition = annualReport({ ...report, edition: { ...report.edition, index: 'data' } });
+    const texts = contentTexts(definition.content).join('\n');
+    expect(texts).not.toMatch(/\bDTI\b/);
+    expect(texts).toContain('chỉ số đánh giá phát triển dữ liệu');
+    expect(definition.info?.title).toContain('chỉ số đánh giá phát triển dữ liệu');
+  });
+});

@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { illustrate } from './chart/illustrate.js';
+import { inWordsOf } from './index-words.js';
 import { FONT, PAGE_MARGINS, STYLES, runningHead } from './page.js';
 import { draftMark, sampleMark } from './page-marks.js';
 import { annex } from './parts/annex.js';
@@ -25,18 +26,18 @@ export function annualReport(input: AnnualReportInput): TDocumentDefinitions {
     pageMargins: PAGE_MARGINS,
     defaultStyle: { font: FONT, fontSize: 13, color: 'black' },
     styles: STYLES,
-    content: [...body(input), ...annexes(input)],
+    content: inWordsOf(input.edition.index, [...body(input), ...annexes(input)]),
     header: (page) => runningHead(page === 1 ? null : page, markWords(input)),
     ...background(input),
     language: 'vi-VN',
-    info: {
+    info: inWordsOf(input.edition.index, {
       title: `${input.sample ? '[DỮ LIỆU MẪU] ' : ''}${input.draft ? 'Dự thảo báo cáo' : 'Báo cáo'}: ${subjectLine(input)}`,
       author: input.issuer.name,
       subject: `${input.edition.title} (${input.edition.code})`,
       creator: input.provenance.systemName,
       producer: 'pdfmake',
       creationDate: new Date(input.provenance.generatedAt),
-    },
+    }),
   };
 }
 

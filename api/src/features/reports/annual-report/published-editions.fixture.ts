@@ -118,6 +118,7 @@ export function publishedReport(year: PublishedYear): AnnualReportInput {
     ...draftOfNovember2026,
     edition: {
       code: edition.code,
+      index: 'dti',
       title: edition.title.vi,
       period: edition.period,
       publishedOn: edition.published_on,

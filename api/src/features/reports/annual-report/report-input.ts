@@ -35,6 +35,8 @@ export interface ReportMandate {
 
 export interface ReportEdition {
   readonly code: string;
+  /** Code of the index it is of: `dti`, or `data` for the data sub-index. */
+  readonly index: string;
   readonly title: string;
   /** The year assessed, e.g. "2022". */
   readonly period: string;

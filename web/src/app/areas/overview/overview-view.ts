@@ -2,6 +2,7 @@ import type { Edition } from '../../api-client/models/edition.js';
 import type { Ranking } from '../../api-client/models/ranking.js';
 import type { UnitResult } from '../../api-client/models/unit-result.js';
 import type { ChartTable } from '../../shared/charts/chart-table.js';
+import type { TextKey } from '../../shared/language/text-key.js';
 import type { Wording } from '../../shared/language/wording.js';
 import {
   byRegion,
@@ -25,10 +26,15 @@ export function tilesOf(edition: Edition, ranking: Ranking, wording: Wording): r
     {
       label: t('overview.tile.nation'),
       value: nationalValue === null ? '–' : formats.fixed(nationalValue, nationalDecimals ?? 4),
-      note: t(nationalValue === null ? 'state.not_collected' : 'overview.tile.nationNote'),
+      note: t(nationNote(edition)),
     },
     ...spreadTiles(ranking, wording),
   ];
+}
+
+function nationNote({ nationalValue, kind }: Edition): TextKey {
+  if (nationalValue === null) return 'state.not_collected';
+  return kind === 'computed' ? 'overview.tile.nationComputed' : 'overview.tile.nationNote';
 }
 
 export interface Ends {

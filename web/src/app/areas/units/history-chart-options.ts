@@ -163,7 +163,7 @@ function segmentSeries(
       value: [point.year, point[measure] ?? 0],
       label: {
         show: line.own || point.year === lastYear,
-        position: line.own && measure === 'total' ? 'top' : 'right',
+        position: labelPlace(line, segment, point, measure),
         color: line.own ? look.ink : look.ink2,
         fontFamily: look.words,
         fontSize: look.text,
@@ -173,6 +173,17 @@ function segmentSeries(
       },
     })),
   };
+}
+
+/** A rank stands beside its point; where a line goes on from the point it would be struck through. */
+function labelPlace(
+  line: HistoryLine,
+  segment: readonly HistoryPoint[],
+  point: HistoryPoint,
+  measure: 'total' | 'rank',
+): 'top' | 'right' {
+  if (!line.own) return 'right';
+  return measure === 'total' || point !== segment.at(-1) ? 'top' : 'right';
 }
 
 /** The middle of the group in each year, so that a score has something to stand against. */

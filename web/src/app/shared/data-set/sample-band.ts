@@ -13,7 +13,7 @@ import { DataSetChoice, OFFICIAL } from './data-set-choice.js';
       <aside class="band" [attr.aria-label]="t('dataSet.mark')">
         <dti-icon name="warn" />
         <p>
-          <strong>{{ t('dataSet.mark') }}</strong> <span>{{ t('dataSet.sentence') }}</span>
+          <strong>{{ t('dataSet.mark') }}</strong><span class="words">{{ t('dataSet.sentence') }}</span>
         </p>
         <button matButton type="button" (click)="choice.choose(official)">{{ t('dataSet.leave') }}</button>
       </aside>
@@ -33,6 +33,9 @@ import { DataSetChoice, OFFICIAL } from './data-set-choice.js';
     dti-icon,
     strong {
       color: var(--warn);
+    }
+    .words {
+      margin-inline-start: var(--gap-2);
     }
     p {
       flex: 1 1 auto;

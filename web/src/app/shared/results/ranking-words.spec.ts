@@ -42,7 +42,7 @@ describe('the table behind a ranking', () => {
     expect(resultsTable(rankingOf([resultOf('A')]), vi).columns.map((column) => column.label)).toEqual([
       'Đơn vị',
       'Hạng',
-      'Giá trị DTI',
+      'Giá trị',
     ]);
   });
 });

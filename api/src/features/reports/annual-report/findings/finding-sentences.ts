@@ -1,5 +1,6 @@
 import type {
   NationalValue,
+  ReportEdition,
   ReportCheckFigure,
   ReportGroup,
   ReportLevel,
@@ -19,9 +20,19 @@ const unitNouns: Readonly<Record<ReportLevel, string>> = {
   nation: 'quốc gia',
 };
 
-/** The national value, with no more decimals than it was published with. */
-export function nationalSentence(national: NationalValue, period: string): string {
+/** The national value, with no more decimals than it was published with; one worked out here says so. */
+export function nationalSentence(
+  national: NationalValue,
+  period: string,
+  kind: ReportEdition['kind'] = 'as_published',
+): string {
   const value = formatDecimal(national.value, national.decimals);
+  if (kind === 'computed') {
+    return (
+      `Giá trị DTI cấp quốc gia năm ${period} là ${value} (thang từ 0 đến 1, hệ thống tính từ số liệu thu thập). ` +
+      'Cấp quốc gia không xếp hạng.'
+    );
+  }
   return (
     `Giá trị DTI cấp quốc gia năm ${period} được công bố là ${value} (thang từ 0 đến 1, công bố với ` +
     `${formatCount(national.decimals)} chữ số thập phân). Cấp quốc gia không xếp hạng.`

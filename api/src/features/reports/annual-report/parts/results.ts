@@ -33,7 +33,9 @@ interface Section {
 
 function nationalSection({ national, edition }: AnnualReportInput): readonly Section[] {
   if (national === null) return [];
-  return [{ title: 'Cấp quốc gia', content: [paragraph(nationalSentence(national, edition.period))] }];
+  return [
+    { title: 'Cấp quốc gia', content: [paragraph(nationalSentence(national, edition.period, edition.kind))] },
+  ];
 }
 
 function groupSections(input: AnnualReportInput, illustrated: string | null): readonly Section[] {
