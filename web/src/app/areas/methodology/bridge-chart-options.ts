@@ -26,9 +26,6 @@ export function bridgeOption(
   look: ChartLook,
 ): EChartsCoreOption {
   const ground = chartGround(look);
-  const size = look.text * 0.75;
-  const points = (of: 'before' | 'after'): object[] =>
-    bars.map((bar) => ({ id: bar.id, value: [bar[of], bar.name], said: said(bar, text, formats) }));
   return {
     ...ground,
     grid: { left: 4, right: look.text, top: 4, bottom: 4, outerBoundsMode: 'same' },
@@ -49,53 +46,71 @@ export function bridgeOption(
       },
       splitLine: { lineStyle: { color: look.line } },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: bars.map(({ name }) => name),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        color: look.ink,
-        fontSize: look.text,
-        interval: 0,
-        width: look.text * (look.narrow ? 8 : 14),
-        overflow: 'truncate',
-      },
-    },
-    series: [
-      {
-        type: 'bar',
-        stack: 'span',
-        silent: true,
-        barWidth: 2,
-        itemStyle: { color: 'transparent' },
-        data: bars.map(({ before, after }) => Math.min(before, after)),
-      },
-      {
-        type: 'bar',
-        stack: 'span',
-        silent: true,
-        barWidth: 2,
-        itemStyle: { color: look.lineStrong },
-        data: bars.map(({ before, after }) => Math.abs(after - before)),
-      },
-      {
-        name: text.before,
-        type: 'scatter',
-        symbolSize: size,
-        itemStyle: { color: look.surface, borderColor: look.ink2, borderWidth: 1.5 },
-        data: points('before'),
-      },
-      {
-        name: text.after,
-        type: 'scatter',
-        symbolSize: size,
-        itemStyle: { color: look.accent },
-        data: points('after'),
-      },
-    ],
+    yAxis: unitsAxis(bars, look),
+    series: [...spans(bars, look), ...points(bars, text, formats, look)],
   };
+}
+
+function unitsAxis(bars: readonly BridgeBar[], look: ChartLook): object {
+  return {
+    type: 'category',
+    inverse: true,
+    data: bars.map(({ name }) => name),
+    axisLine: { show: false },
+    axisTick: { show: false },
+    axisLabel: {
+      color: look.ink,
+      fontSize: look.text,
+      interval: 0,
+      width: look.text * (look.narrow ? 8 : 14),
+      overflow: 'truncate',
+    },
+  };
+}
+
+/** A thin line from the lower score to the higher one. */
+function spans(bars: readonly BridgeBar[], look: ChartLook): readonly object[] {
+  const span = (color: string, lengths: readonly number[]): object => ({
+    type: 'bar',
+    stack: 'span',
+    silent: true,
+    barWidth: 2,
+    itemStyle: { color },
+    data: lengths,
+  });
+  return [
+    span(
+      'transparent',
+      bars.map(({ before, after }) => Math.min(before, after)),
+    ),
+    span(
+      look.lineStrong,
+      bars.map(({ before, after }) => Math.abs(after - before)),
+    ),
+  ];
+}
+
+function points(
+  bars: readonly BridgeBar[],
+  text: BridgeText,
+  formats: Formats,
+  look: ChartLook,
+): readonly object[] {
+  const marks = {
+    before: { color: look.surface, borderColor: look.ink2, borderWidth: 1.5 },
+    after: { color: look.accent },
+  };
+  return (['before', 'after'] as const).map((side) => ({
+    name: text[side],
+    type: 'scatter',
+    symbolSize: look.text * 0.75,
+    itemStyle: marks[side],
+    data: bars.map((bar) => ({
+      id: bar.id,
+      value: [bar[side], bar.name],
+      said: said(bar, text, formats),
+    })),
+  }));
 }
 
 function said({ name, before, after }: BridgeBar, text: BridgeText, formats: Formats): string {

@@ -1,8 +1,16 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../../api-client/api.js';
+import { copyFrameworkVersion } from '../../api-client/fn/framework-versions/copy-framework-version.js';
+import { editFrameworkNode } from '../../api-client/fn/framework-versions/edit-framework-node.js';
 import { getFrameworkVersion } from '../../api-client/fn/framework-versions/get-framework-version.js';
+import { listFrameworkEvents } from '../../api-client/fn/framework-versions/list-framework-events.js';
 import { listFrameworkVersions } from '../../api-client/fn/framework-versions/list-framework-versions.js';
+import { moveFrameworkVersion } from '../../api-client/fn/framework-versions/move-framework-version.js';
 import { getHealth } from '../../api-client/fn/health/get-health.js';
+import type { FrameworkCopyRequest } from '../../api-client/models/framework-copy-request.js';
+import type { FrameworkEvent } from '../../api-client/models/framework-event.js';
+import type { FrameworkNodePatch } from '../../api-client/models/framework-node-patch.js';
+import type { FrameworkTransitionRequest } from '../../api-client/models/framework-transition-request.js';
 import type { FrameworkVersion } from '../../api-client/models/framework-version.js';
 import type { FrameworkVersionSummary } from '../../api-client/models/framework-version-summary.js';
 
@@ -17,6 +25,23 @@ export class MethodologyClient {
 
   version(code: string): Promise<FrameworkVersion> {
     return this.api.invoke(getFrameworkVersion, { code });
+  }
+
+  /** What happened to a version, the newest first. */
+  events(code: string): Promise<readonly FrameworkEvent[]> {
+    return this.api.invoke(listFrameworkEvents, { code });
+  }
+
+  move(code: string, body: FrameworkTransitionRequest): Promise<FrameworkVersion> {
+    return this.api.invoke(moveFrameworkVersion, { code, body });
+  }
+
+  copy(code: string, body: FrameworkCopyRequest): Promise<FrameworkVersion> {
+    return this.api.invoke(copyFrameworkVersion, { code, body });
+  }
+
+  editNode(code: string, node: string, body: FrameworkNodePatch): Promise<FrameworkVersion> {
+    return this.api.invoke(editFrameworkNode, { code, node, body });
   }
 
   /** Whether this server takes changes at all; who may make them it says when they are made. */

@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import type { FrameworkStatus } from '../../api-client/models/framework-status.js';
 import { Language } from '../../shared/language/language.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
@@ -16,7 +17,9 @@ import { Skeleton } from '../../shared/ui/skeleton.js';
 import { StatTiles } from '../../shared/ui/stat-tiles.js';
 import { FailedPanel } from '../../shared/ui/state-panel.js';
 import { treeRows } from './tree-view.js';
-import { MethodTree } from './ui/method-tree.js';
+import type { Decision } from './ui/decision-form.js';
+import { type CopyDecision, LifePanel } from './ui/life-panel.js';
+import { MethodTree, type NodeDecision } from './ui/method-tree.js';
 import { RulesPanel } from './ui/rules-panel.js';
 import { StatusBadge } from './ui/status-badge.js';
 import { VersionStore } from './version-store.js';
@@ -28,6 +31,7 @@ import { methodSaid } from './words/rule-words.js';
   selector: 'dti-version-page',
   imports: [
     FailedPanel,
+    LifePanel,
     MatButton,
     MethodTree,
     Notice,
@@ -78,6 +82,24 @@ export class VersionPage {
       const code = this.code();
       untracked(() => void this.store.open(code));
     });
+  }
+
+  /** Nodes of a draft can be changed where the server takes changes. */
+  protected readonly editable = computed(
+    () => this.store.writable() && this.store.version()?.status === 'draft' && !this.store.version()?.frozen,
+  );
+
+  protected async move(request: Decision & { readonly to: FrameworkStatus }): Promise<void> {
+    await this.store.move(this.code(), request);
+  }
+
+  protected async copy(request: CopyDecision): Promise<void> {
+    const copy = await this.store.copy(this.code(), request);
+    if (copy !== null) await this.router.navigate(['/methodology', copy.code]);
+  }
+
+  protected async edit({ node, ...request }: NodeDecision): Promise<void> {
+    await this.store.editNode(this.code(), node, request);
   }
 
   protected retry(): void {
