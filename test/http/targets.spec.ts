@@ -79,6 +79,14 @@ describe('the targets of Decision 142', () => {
     expect([items.map(({ code }) => code), total, page, size]).toEqual([['III.3.l', 'III.4'], 20, 4, 6]);
   });
 
+  it('rest on clauses that are in force', async () => {
+    const { legalBases } = await one('III.2.a');
+    expect(legalBases.map(({ reference, lapsed }) => [reference, lapsed])).toEqual([
+      ['decision-142-2024#III.2.a', false],
+      ['decision-142-2024#IV.3.a', false],
+    ]);
+  });
+
   it('have owners as they were called, with what they became', async () => {
     const { owners } = await one('III.3.a');
     expect(owners).toMatchObject([

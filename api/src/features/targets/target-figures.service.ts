@@ -36,9 +36,13 @@ export class TargetFiguresService {
     return elements.length === 0 ? [] : this.observations.periods(elements, dataSet);
   }
 
-  /** The period to show: the one asked for, the newest with a figure, or this year. */
+  /**
+   * The period to show: the one asked for, or the newest with a figure that is over, since figures stand at
+   * the end of a period; else the newest, or this year.
+   */
   static periodOf(asked: string | undefined, periods: readonly string[]): string {
-    return asked ?? periods.at(-1) ?? today().slice(0, 4);
+    const year = today().slice(0, 4);
+    return asked ?? periods.findLast((period) => period < year) ?? periods.at(-1) ?? year;
   }
 
   /** @throws Problem SCORING_REFUSED when stored values do not fit the formulas */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataSetQuery } from '../../platform/http/data-set.js';
 import { pageOf, pageQuery } from '../../platform/http/page.js';
+import { legalBasisSchema } from '../law/law.dto.js';
 import { levelSchema } from '../units/unit.dto.js';
 import { measureStateRuleSchema } from './measure-state-rule.js';
 
@@ -178,6 +179,7 @@ export const targetPageSchema = pageOf(targetSchema, 'TargetList')
 export const targetDetailSchema = targetSchema
   .extend({
     ...about,
+    legalBases: z.array(legalBasisSchema).describe('What `legalBasis` leads to, and whether it still holds'),
     history: z
       .array(
         z
@@ -206,7 +208,7 @@ export const unitFigurePageSchema = pageOf(unitFigureSchema, 'MeasureUnitFigureL
 const year = z.string().regex(/^\d{4}$/, 'a year');
 const place = {
   programme: z.string().max(80).default(DEFAULT_PROGRAMME),
-  period: year.optional().describe('A year; the newest with a figure when absent'),
+  period: year.optional().describe('A year; the newest with a figure that is over when absent'),
   ...dataSetQuery,
 };
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { today } from '../../platform/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { paginate } from '../../platform/http/page.js';
+import { LawService } from '../law/law.service.js';
 import { ObservationsService } from '../observations/observations.service.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { UnitsService, type NamedUnit } from '../units/units.service.js';
@@ -42,6 +43,7 @@ export class TargetsService {
     private readonly observations: ObservationsService,
     private readonly units: UnitsService,
     private readonly settings: SettingsService,
+    private readonly law: LawService,
   ) {}
 
   /** @throws Problem PROGRAMME_NOT_FOUND, DATA_SET_NOT_FOUND, SCORING_REFUSED */
@@ -81,7 +83,8 @@ export class TargetsService {
         )
         .filter(({ value, scoreState }) => value !== null || scoreState === 'not_applicable'),
     }));
-    return { ...target, ...about, history };
+    const bases = await this.law.bases(target.legalBasis);
+    return { ...target, ...about, legalBases: [...bases.values()], history };
   }
 
   /** The units' own figures. @throws Problem as {@link detail} */

@@ -32,7 +32,7 @@ export function courseOption(course: MeasureCourse, text: CourseText, look: Char
       splitLine: { show: false },
       axisLabel: {
         ...label,
-        customValues: [...new Set(yearsBetween(years))],
+        customValues: yearsShown(years, look.narrow),
         formatter: (year: number) => String(year),
       },
     },
@@ -47,9 +47,12 @@ export function courseOption(course: MeasureCourse, text: CourseText, look: Char
   };
 }
 
-function yearsBetween(years: readonly number[]): readonly number[] {
+/** Every year; on a phone every other, back from the last. */
+function yearsShown(years: readonly number[], narrow: boolean): readonly number[] {
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (year) => !narrow || (last - year) % 2 === 0,
+  );
 }
 
 function pathSeries({ path }: MeasureCourse, text: CourseText, look: ChartLook) {
@@ -83,6 +86,7 @@ function valueSeries({ points, target }: MeasureCourse, text: CourseText, look: 
       fontWeight: 600,
       formatter: ({ data }: { data: readonly [number, number] }) => text.value(data[1]),
     },
+    labelLayout: { hideOverlap: true },
     markLine:
       target === null
         ? undefined

@@ -70,6 +70,15 @@ describe('the chart', () => {
     ]);
   });
 
+  it('names every year, on a phone every other', () => {
+    const yearsOf = (narrow: boolean) =>
+      courseOption(course!, text, { ...LOOK, narrow }) as {
+        xAxis: { axisLabel: { customValues: number[] } };
+      };
+    expect(yearsOf(false).xAxis.axisLabel.customValues).toHaveLength(8);
+    expect(yearsOf(true).xAxis.axisLabel.customValues).toEqual([2024, 2026, 2028, 2030]);
+  });
+
   it('of a count runs to the target, or beyond it', () => {
     const count = courseOf(aMeasure({ unit: 'count', target: 5 }), [aFigure({ value: 6 })], '2030');
     expect(courseOption(count!, text, LOOK)).toMatchObject({ yAxis: { max: 6 } });

@@ -16,6 +16,7 @@ import { ChartLooks } from '../../shared/charts/chart-looks.js';
 import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { ClauseDisclosure } from '../../shared/law/clause-disclosure.js';
+import { LegalBases } from '../../shared/law/legal-bases.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { FailedPanel } from '../../shared/ui/state-panel.js';
@@ -38,6 +39,7 @@ import { laggards } from './unit-figures.js';
     ChartFigure,
     ClauseDisclosure,
     FailedPanel,
+    LegalBases,
     MatButton,
     MeasureRow,
     PageHeader,

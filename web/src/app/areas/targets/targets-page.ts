@@ -19,13 +19,13 @@ import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
 import { STATES } from './measure-words.js';
 import { TargetsStore } from './targets-store.js';
 import {
-  countRows,
   finding,
   KINDS,
   oneOf,
   PROGRAMMES,
   sectionsOf,
   SORTS,
+  stateCounts,
   type TargetChoice,
 } from './targets-view.js';
 import { StateCounts } from './ui/state-counts.js';
@@ -93,7 +93,7 @@ export class TargetsPage {
       followed,
       finding: finding(page, wording),
       context: this.t(followed ? 'targets.context' : 'targets.context.history', { due: page.due }),
-      counts: countRows(page),
+      counts: stateCounts(page),
       sections: sectionsOf(page, this.choice(), wording),
       files: this.filesOf(page.programme, page.period),
     };

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { wordingOf } from '../../../testing/wording.js';
 import { aFigure, aMeasure, aPage, aTarget } from '../../../testing/targets.js';
-import { countRows, finding, oneOf, ownersOf, sectionsOf, SORTS, type TargetChoice } from './targets-view.js';
+import {
+  stateCounts,
+  finding,
+  oneOf,
+  ownersOf,
+  sectionsOf,
+  SORTS,
+  type TargetChoice,
+} from './targets-view.js';
 
 const vi = wordingOf('vi');
 const ALL: TargetChoice = {
@@ -99,6 +107,15 @@ describe('the answer', () => {
   });
 
   it('counts each kind apart, kinds without a measure left out', () => {
-    expect(countRows(counts(4, 15))).toEqual([{ kind: 'printed', total: 25, counts: [4, 3, 2, 1, 15, 0] }]);
+    const { kinds, rows, total } = stateCounts(counts(4, 15));
+    expect([kinds, total]).toEqual([['printed'], { all: 25, counts: [25] }]);
+    expect(rows.map(({ state, all, share }) => [state, all, share])).toEqual([
+      ['met', 4, 16],
+      ['on_course', 3, 12],
+      ['behind', 2, 8],
+      ['at_risk', 1, 4],
+      ['no_data', 15, 60],
+      ['not_applicable', 0, 0],
+    ]);
   });
 });

@@ -103,17 +103,28 @@ const COUNTED: Readonly<Record<MeasureState, keyof Omit<MeasureCounts, 'kind' | 
   not_applicable: 'notApplicable',
 };
 
-/** Numbers of one kind of measure, in the order of the states. */
-export interface CountRow {
-  readonly kind: MeasureKind;
-  readonly total: number;
+/** One state over the kinds of measure, and its share of all of them in percent. */
+export interface StateCount {
+  readonly state: MeasureState;
+  readonly all: number;
+  readonly share: number;
   readonly counts: readonly number[];
 }
 
-export function countRows({ counts }: TargetPage): readonly CountRow[] {
-  return counts
-    .filter(({ total }) => total > 0)
-    .map((own) => ({ kind: own.kind, total: own.total, counts: STATES.map((state) => own[COUNTED[state]]) }));
+/** How many measures are in each state, kind by kind; a kind that the programme does not have is left out. */
+export function stateCounts(page: TargetPage) {
+  const kinds = page.counts.filter(({ total }) => total > 0);
+  const { all, ...of } = totals(page);
+  return {
+    kinds: kinds.map(({ kind }) => kind),
+    rows: STATES.map((state): StateCount => ({
+      state,
+      all: of[state],
+      share: all === 0 ? 0 : (of[state] / all) * 100,
+      counts: kinds.map((own) => own[COUNTED[state]]),
+    })),
+    total: { all, counts: kinds.map(({ total }) => total) },
+  };
 }
 
 /** All kinds together, in the order of the states: what the heading speaks of. */

@@ -14,7 +14,7 @@ export interface GetTarget$Params {
   programme?: string;
 
 /**
- * A year; the newest with a figure when absent
+ * A year; the newest with a figure that is over when absent
  */
   period?: string;
 

@@ -16,7 +16,7 @@ export interface ListTargetUnits$Params {
   programme?: string;
 
 /**
- * A year; the newest with a figure when absent
+ * A year; the newest with a figure that is over when absent
  */
   period?: string;
 

@@ -15,7 +15,7 @@ export interface ListTargets$Params {
   programme?: string;
 
 /**
- * A year; the newest with a figure when absent
+ * A year; the newest with a figure that is over when absent
  */
   period?: string;
 

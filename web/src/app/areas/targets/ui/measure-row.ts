@@ -36,7 +36,9 @@ export class MeasureRow {
       left:
         distance === null || distance === 0
           ? null
-          : this.t('targets.left', { value: valueText(measure, distance, wording) }),
+          : this.t(measure.unit === 'percent' ? 'targets.leftPoints' : 'targets.left', {
+              value: wording.formats.number(distance, 1),
+            }),
       coverage: measure.rollUp === null ? null : coverageText(measure, wording),
       state: measure.rollUp === null ? null : state,
       reason: reason === 'too_few_reported' ? this.t('targets.tooFew') : null,

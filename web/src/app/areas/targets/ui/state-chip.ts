@@ -47,7 +47,11 @@ import { shapeOf } from '../measure-words.js';
 })
 export class StateChip {
   readonly state = input.required<MeasureState>();
+  /** There are figures, of too few units to judge by. */
+  readonly few = input(false);
   protected readonly shape = computed(() => shapeOf(this.state()));
   private readonly t = inject(Language).t;
-  protected readonly word = computed(() => this.t(`targets.state.${this.state()}`));
+  protected readonly word = computed(() =>
+    this.few() ? this.t('targets.tooFewChip') : this.t(`targets.state.${this.state()}`),
+  );
 }

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import type { MeasureKind } from '../../../api-client/models/measure-kind.js';
 import { Language } from '../../../shared/language/language.js';
-import { STATES } from '../measure-words.js';
-import type { CountRow } from '../targets-view.js';
+import type { StateCount } from '../targets-view.js';
 import { StateChip } from './state-chip.js';
 
 /** How many measures are in each state; printed, carried and those without a figure apart. */
@@ -18,48 +18,51 @@ import { StateChip } from './state-chip.js';
         </caption>
         <thead>
           <tr>
-            <th scope="col">{{ t('targets.kind') }}</th>
-            <th scope="col" class="number">{{ t('targets.measures') }}</th>
-            @for (state of states; track state) {
-              <th scope="col" class="number"><dti-state-chip [state]="state" /></th>
+            <th scope="col">{{ t('targets.state') }}</th>
+            <th scope="col" class="share"></th>
+            <th scope="col" class="number">{{ t('targets.all') }}</th>
+            @for (kind of kinds(); track kind) {
+              <th scope="col" class="number">{{ t(kindKey(kind)) }}</th>
             }
           </tr>
         </thead>
         <tbody>
-          @for (row of named(); track row.kind) {
-            <tr>
-              <th scope="row">{{ row.name }}</th>
-              <td class="number">{{ row.total }}</td>
+          @for (row of rows(); track row.state) {
+            <tr [class.zero]="row.all === 0">
+              <th scope="row"><dti-state-chip [state]="row.state" /></th>
+              <td class="share">
+                <span class="bar" aria-hidden="true" [style.inline-size.%]="row.share"></span>
+              </td>
+              <td class="number all">{{ row.all }}</td>
               @for (count of row.counts; track $index) {
-                <td class="number" [class.zero]="count === 0">{{ count }}</td>
+                <td class="number">{{ count }}</td>
               }
             </tr>
           }
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{{ t('targets.total') }}</th>
+            <td class="share"></td>
+            <td class="number all">{{ total().all }}</td>
+            @for (count of total().counts; track $index) {
+              <td class="number">{{ count }}</td>
+            }
+          </tr>
+        </tfoot>
       </table>
     </div>
   `,
-  styles: `
-    caption {
-      padding-bottom: var(--gap-2);
-      font-size: var(--text-l);
-      font-weight: 600;
-      text-align: start;
-    }
-    table.data .number {
-      font-size: var(--text-m);
-    }
-    td.zero {
-      color: var(--ink-3);
-    }
-  `,
+  styleUrl: './state-counts.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StateCounts {
-  readonly rows = input.required<readonly CountRow[]>();
+  readonly kinds = input.required<readonly MeasureKind[]>();
+  readonly rows = input.required<readonly StateCount[]>();
+  readonly total = input.required<{ readonly all: number; readonly counts: readonly number[] }>();
   protected readonly t = inject(Language).t;
-  protected readonly states = STATES;
-  protected readonly named = computed(() =>
-    this.rows().map((row) => ({ ...row, name: this.t(`targets.kind.${row.kind}`) })),
-  );
+
+  protected kindKey(kind: MeasureKind): `targets.short.${MeasureKind}` {
+    return `targets.short.${kind}`;
+  }
 }

@@ -40,6 +40,11 @@ interface Field {
       grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
       gap: var(--gap-3);
     }
+    @media (max-width: 599.98px) {
+      .filters {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -90,12 +95,7 @@ export class TargetFilters {
         value: owner ?? '',
         options: [any, ...ownersOf(page, wording).map(({ id, name }) => ({ value: id, label: name }))],
       },
-      {
-        name: 'period',
-        label: this.t('word.period'),
-        value: page.period,
-        options: [...periods].sort().map((value) => ({ value, label: value })),
-      },
+      ...(periods.length < 2 ? [] : [this.period(periods)]),
       {
         name: 'sort',
         label: this.t('targets.sort'),
@@ -103,6 +103,15 @@ export class TargetFilters {
         options: SORTS.map((value) => ({ value, label: this.t(`targets.sort.${value}`) })),
       },
     ];
+  }
+
+  private period(periods: readonly string[]): Field {
+    return {
+      name: 'period',
+      label: this.t('word.period'),
+      value: this.page().period,
+      options: [...periods].sort().map((value) => ({ value, label: value })),
+    };
   }
 
   private group(): Field {
