@@ -40,6 +40,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/databases/databases.routes.js')).databasesRoutes,
   },
   {
+    path: 'duties',
+    title: title('nav.duties'),
+    loadChildren: async () => (await import('./areas/duties/duties.routes.js')).dutiesRoutes,
+  },
+  {
     path: 'import',
     title: title('nav.import'),
     loadChildren: async () => (await import('./areas/import/import.routes.js')).importRoutes,

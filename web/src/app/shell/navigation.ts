@@ -24,6 +24,7 @@ const ENTRIES: readonly (readonly Entry[])[] = [
     { path: '/targets', label: 'nav.targets', icon: 'targets', exact: false, ofAnEdition: false },
     { path: '/law', label: 'nav.law', icon: 'law', exact: false, ofAnEdition: false },
     { path: '/methodology', label: 'nav.methodology', icon: 'bars', exact: false, ofAnEdition: false },
+    { path: '/duties', label: 'nav.duties', icon: 'duties', exact: false, ofAnEdition: false },
     { path: '/databases', label: 'nav.databases', icon: 'databases', exact: false, ofAnEdition: false },
   ],
   [

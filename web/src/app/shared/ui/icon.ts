@@ -12,6 +12,7 @@ const STROKES = {
   overview: 'M4 11.5L12 5l8 6.5M6.5 10v9h11v-9M10 19v-5h4v5',
   ranking: 'M5 19v-5h4v5M10 19V6h4v13M15 19v-8h4v8M3.5 19h17',
   units: 'M4.5 20V9.5L12 5l7.5 4.5V20M3 20h18M8.5 20v-7M12 20v-7M15.5 20v-7',
+  duties: 'M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4M9 15l2 2 4-4',
   law: 'M6 4.5h12v15H6zM9 8.5h6M9 12h6M9 15.5h3',
   databases: 'M5 6.5c0-4 14-4 14 0s-14 4-14 0zM5 6.5v11c0 4 14 4 14 0v-11M5 12c0 4 14 4 14 0',
   import: 'M12 15.5V5M8 9l4-4 4 4M4.5 15v4.5h15V15',

@@ -1,5 +1,6 @@
 import dataSet from './en/data-set.json';
 import databases from './en/databases.json';
+import duties from './en/duties.json';
 import editions from './en/editions.json';
 import imports from './en/import.json';
 import law from './en/law.json';
@@ -26,6 +27,7 @@ export default {
   ...imports,
   ...editions,
   ...databases,
+  ...duties,
   ...law,
   ...methodology,
   ...targets,

@@ -1,5 +1,6 @@
 import dataSet from './vi/data-set.json';
 import databases from './vi/databases.json';
+import duties from './vi/duties.json';
 import editions from './vi/editions.json';
 import imports from './vi/import.json';
 import law from './vi/law.json';
@@ -26,6 +27,7 @@ export default {
   ...imports,
   ...editions,
   ...databases,
+  ...duties,
   ...law,
   ...methodology,
   ...targets,
