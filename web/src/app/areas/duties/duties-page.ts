@@ -11,8 +11,6 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
-import { ChartFigure } from '../../shared/charts/chart-figure.js';
-import { ChartLooks } from '../../shared/charts/chart-looks.js';
 import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { Icon } from '../../shared/ui/icon.js';
@@ -20,11 +18,10 @@ import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
 import { StatTiles } from '../../shared/ui/stat-tiles.js';
-import { timelineHeight, timelineOf, timelineOption } from './due-chart-options.js';
+import { dueDays } from './due-timeline.js';
 import { DutiesStore } from './duties-store.js';
 import {
   dueFinding,
-  dueTable,
   lateFinding,
   reportOf,
   standingFilter,
@@ -34,6 +31,7 @@ import {
   yearFilter,
   yearsFor,
 } from './duties-view.js';
+import { DueLine } from './ui/due-line.js';
 import { DutyList } from './ui/duty-list.js';
 import { SubmissionPanel } from './ui/submission-panel.js';
 
@@ -43,7 +41,7 @@ type Choice = Partial<Record<'year' | 'report' | 'period' | 'state' | 'standing'
 @Component({
   selector: 'dti-duties-page',
   imports: [
-    ChartFigure,
+    DueLine,
     DutyList,
     EmptyPanel,
     FailedPanel,
@@ -74,7 +72,6 @@ export class DutiesPage {
 
   protected readonly store = inject(DutiesStore);
   private readonly language = inject(Language);
-  private readonly looks = inject(ChartLooks);
   private readonly router = inject(Router);
   protected readonly dataSet = inject(DataSetChoice);
   protected readonly t = this.language.t;
@@ -110,16 +107,11 @@ export class DutiesPage {
     if (dates === null) return null;
     const year = Number(dates.from.slice(0, 4));
     const wording = this.wording();
-    const look = this.looks.look();
-    const lines = timelineOf(dates.items, year, dates.today, wording);
     return {
       year,
       years: yearsFor(dates.today),
-      any: dates.items.length > 0,
       finding: timelineFinding(dates, wording),
-      option: timelineOption(lines, wording, look),
-      table: dueTable(dates.items, wording),
-      height: timelineHeight(lines, look.narrow),
+      days: dueDays(dates.items, dates.today, wording),
       files: this.store.files(year, this.dataSet.current(), this.language.current()),
     };
   });

@@ -5,7 +5,6 @@ import type { DutyStanding } from '../../api-client/models/duty-standing.js';
 import type { DutySubmissions } from '../../api-client/models/duty-submissions.js';
 import type { SubmissionState } from '../../api-client/models/submission-state.js';
 import type { UnitSubmission } from '../../api-client/models/unit-submission.js';
-import type { ChartTable } from '../../shared/charts/chart-table.js';
 import type { Wording } from '../../shared/language/wording.js';
 
 /** Reports whose submissions the screen shows by unit, the first unasked. */
@@ -120,29 +119,6 @@ export function recipientsText(recipients: DueDate['recipients'], { t, name }: W
   return recipients
     .map((one) => (one.toBeVerified ? t('duties.toBeVerified', { name: name(one) }) : name(one)))
     .join('; ');
-}
-
-/** Due dates as the table behind the timeline. */
-export function dueTable(items: readonly DueDate[], wording: Wording): ChartTable {
-  const { t, formats, name } = wording;
-  return {
-    columns: [
-      { label: t('duties.column.due') },
-      { label: t('duties.column.duty') },
-      { label: t('duties.column.period') },
-      { label: t('duties.column.recipients') },
-      { label: t('duties.column.standing') },
-      { label: t('duties.column.day') },
-    ],
-    rows: items.map((item) => [
-      formats.date(item.dueOn),
-      name(item),
-      item.period,
-      recipientsText(item.recipients, wording),
-      t(`duties.standing.${item.standing}`),
-      t(item.bySetting ? 'duties.bySetting' : 'duties.byText'),
-    ]),
-  };
 }
 
 /** Units in the state asked for: the latest first, then by name; what is overdue before what is not. */

@@ -76,8 +76,7 @@ export function ladderOf(
         level.headlineVi === null
           ? null
           : name({ nameVi: level.headlineVi, nameEn: level.headlineEn ?? level.headlineVi }),
-      count:
-        counted === undefined ? null : t('guidance.met', { met: counted.met, criteria: counted.criteria }),
+      count: counted === undefined ? null : countOf(counted, t),
       criteria: level.criteria.map(({ code, textVi, textEn }) => ({
         code,
         text: name({ nameVi: textVi, nameEn: textEn }),
@@ -86,6 +85,14 @@ export function ladderOf(
       })),
     };
   });
+}
+
+/** What nobody answered is not nought. */
+function countOf(
+  { met, criteria, unanswered }: MaturityAssessment['levels'][number],
+  t: Wording['t'],
+): string {
+  return unanswered === criteria ? t('guidance.unanswered') : t('guidance.met', { met, criteria });
 }
 
 function answerOf(met: boolean | null | undefined): Answer {
