@@ -22,6 +22,7 @@ import type { Assessment } from './assessment.entity.js';
 import { assessmentDto, assessmentSummary, unitResultDto } from './assessment.mapper.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { leafElements, periodsBefore } from './recipe.js';
+import { scoringRefused } from './scoring-refused.js';
 
 /** What is known before any figure is read. */
 type AskedInput = Omit<AssemblyInput, 'observations' | 'earlier'>;
@@ -121,19 +122,7 @@ export class AssessmentsService {
     const existing = await this.repository.byInput(inputHash, ENGINE_VERSION, manager);
     if (existing !== null) return existing;
     const outcome = assemble(input);
-    if (!outcome.ok) {
-      throw new Problem(
-        422,
-        'SCORING_REFUSED',
-        'The figures do not fit the method',
-        undefined,
-        outcome.problems.map((problem) => ({
-          code: problem.code,
-          path: problem.path,
-          message: JSON.stringify(problem.params),
-        })),
-      );
-    }
+    if (!outcome.ok) throw scoringRefused(outcome.problems);
     const { basis, units } = outcome.value;
     return this.repository.add(
       {

@@ -11,6 +11,11 @@ import {
   type FrameworkVersionDto,
   type FrameworkVersionSummary,
 } from './framework.dto.js';
+import {
+  comparisonQuerySchema,
+  frameworkComparisonSchema,
+  type FrameworkComparisonDto,
+} from './compare/comparison.dto.js';
 import { FrameworksService } from './frameworks.service.js';
 
 @ApiTags('framework-versions')
@@ -26,6 +31,16 @@ export class FrameworksController {
     @Query({ schema: frameworkQuerySchema }) query: z.infer<typeof frameworkQuerySchema>,
   ): Promise<Page<FrameworkVersionSummary>> {
     return this.frameworks.list(query);
+  }
+
+  @Get(':code/comparison')
+  @ApiOperation({ summary: 'Two versions node by node: added, removed, moved, reweighted, changed' })
+  @Answers(frameworkComparisonSchema, 'The comparison; the version of the address is before, the other after')
+  compareFrameworkVersions(
+    @Param('code') code: string,
+    @Query({ schema: comparisonQuerySchema }) query: z.infer<typeof comparisonQuerySchema>,
+  ): Promise<FrameworkComparisonDto> {
+    return this.frameworks.comparison(code, query.with);
   }
 
   @Get(':code')

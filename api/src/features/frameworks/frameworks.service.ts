@@ -1,9 +1,12 @@
-import { weightsOf, type Framework } from '@dti-monitor/scoring';
+import { weightsOf, type Framework, type NodeWeight } from '@dti-monitor/scoring';
 import { Injectable } from '@nestjs/common';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { paginate, type Page } from '../../platform/http/page.js';
 import { LawService } from '../law/law.service.js';
 import { ObservationsService } from '../observations/observations.service.js';
+import type { FrameworkComparisonDto } from './compare/comparison.dto.js';
+import { compareFrameworks, countNodes, type ComparedVersion } from './compare/framework-comparison.js';
+import { documentOf } from './document/rows-document.js';
 import type { FrameworkVersionDto, FrameworkVersionSummary } from './framework.dto.js';
 import type { FrameworkNode, FrameworkVersion, PeerGroup } from './framework.entity.js';
 import { versionDto, versionSummary } from './framework.mapper.js';
@@ -55,16 +58,28 @@ export class FrameworksService {
       this.repository.isFrozen(code),
       this.law.bases([...version.legalBases, ...nodes.flatMap((node) => node.legalBasis)]),
     ]);
-    const weights = weightsOf(scoring);
     const context = {
       method: version.method,
       parents: new Set(nodes.flatMap((node) => node.parentCode ?? [])),
-      weights: new Map((weights.ok ? weights.value : []).map((weight) => [weight.node, weight])),
+      weights: weightsByNode(scoring),
       elements,
       bases,
     };
     const told = nodes.map((node) => treeNodeDto(node, context));
     return versionDto(version, told, groups, { frozen, legalBases: basesOf(version.legalBases, bases) });
+  }
+
+  /** Two versions node by node; `a` is before and `b` after. @throws Problem FRAMEWORK_VERSION_NOT_FOUND */
+  async comparison(a: string, b: string): Promise<FrameworkComparisonDto> {
+    const [before, after] = [await this.load(a), await this.load(b)];
+    const { version, nodes } = compareFrameworks(compared(before), compared(after));
+    return {
+      a: summaryOf(before),
+      b: summaryOf(after),
+      counts: countNodes(nodes),
+      version: [...version],
+      nodes: nodes.map((node) => ({ ...node, changes: [...node.changes] })),
+    };
   }
 
   /** For figures or a score of a period. @throws Problem FRAMEWORK_VERSION_NOT_FOUND, PERIOD_OUTSIDE_FRAMEWORK */
@@ -83,6 +98,20 @@ export class FrameworksService {
     const groups = peerGroups(version, named, of);
     return { version, nodes, groups, scoring: scoringFramework(version, nodes) };
   }
+}
+
+function compared({ version, nodes, scoring }: LoadedFramework): ComparedVersion {
+  return { document: documentOf(version, nodes), weights: weightsByNode(scoring) };
+}
+
+/** A version with its counts, as lists have it. */
+export function summaryOf({ version, nodes }: LoadedFramework): FrameworkVersionSummary {
+  return versionSummary(version, nodes[0]?.points ?? null, nodes.length);
+}
+
+function weightsByNode(framework: Framework): ReadonlyMap<string, NodeWeight> {
+  const weights = weightsOf(framework);
+  return new Map((weights.ok ? weights.value : []).map((weight) => [weight.node, weight]));
 }
 
 /** @throws Problem PERIOD_OUTSIDE_FRAMEWORK */

@@ -51,7 +51,21 @@ function nodeChanges(old: Place | undefined, now: Place): readonly FrameworkChan
   return [
     ...(old.parent === now.parent ? [] : [whole(code, 'moved', old.parent, now.parent)]),
     ...keyChanges(code, { ...old.node }, { ...now.node }),
+    ...orderChanges(old.node, now.node),
   ];
+}
+
+/** The order of those children that both have: it decides the order of every table. */
+function orderChanges(old: NodeDocument, now: NodeDocument): readonly FrameworkChange[] {
+  const [before, after] = [codesOf(old), codesOf(now)];
+  const both = (codes: readonly string[], others: readonly string[]) =>
+    codes.filter((code) => others.includes(code));
+  if (both(before, after).join(' ') === both(after, before).join(' ')) return [];
+  return [{ node: now.code, kind: 'changed', field: 'children', before, after }];
+}
+
+function codesOf({ children = [] }: NodeDocument): readonly string[] {
+  return children.map(({ code }) => code);
 }
 
 function whole(
