@@ -62,7 +62,10 @@ describe('searching', () => {
     expect(found('SỐ HOÁ'.normalize('NFD'), TARGET)).toEqual([3]);
   });
 
-  it('looks at the beginnings of words', () => {
+  it('takes the beginning of the last word, and every other word whole', () => {
+    expect(found('du lieu quan ly can b', TARGET)).toEqual([0]);
+    expect(found('du lieu can b', TARGET)).toEqual([5]);
+    expect(found('li du', TARGET)).toEqual([0]);
     expect(found('eval', TARGET)).toEqual([7]);
     expect(found('valuation', TARGET)).toEqual([0]);
     expect(found('70%', TARGET)).toEqual([3]);

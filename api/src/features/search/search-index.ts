@@ -30,9 +30,15 @@ interface Keys {
   readonly plain: string;
 }
 
+interface Word {
+  readonly text: string;
+  /** It has diacritics, and so asks for itself. */
+  readonly marked: boolean;
+}
+
 /** What was asked, as words. */
 export interface SearchQuestion {
-  readonly words: readonly { readonly text: string; readonly marked: boolean }[];
+  readonly words: readonly Word[];
   /** All the words one after another. */
   readonly exact: string;
   readonly plain: string;
@@ -83,22 +89,24 @@ export function withoutMarks(question: SearchQuestion): SearchQuestion {
 }
 
 /**
- * How well an entry answers, higher is better; 0 = not at all. Every word must begin a word of the entry.
+ * How well an entry answers, higher is better; 0 = not at all. Every word must be a word of the entry; of
+ * the last, which may be being typed, the beginning is enough.
  * Its code as a whole stands first, then the phrase in the title, then words in the title, then the phrase
  * in the text, then words in it; with the diacritics as asked before without.
  */
 export function relevance({ code, title, all }: IndexedEntry, question: SearchQuestion): number {
   if (question.words.length === 0) return 0;
-  const begins = (keys: Keys, { text, marked }: SearchQuestion['words'][number]): boolean =>
-    (marked ? keys.exact : keys.plain).includes(` ${text}`);
-  if (!question.words.every((word) => begins(all, word))) return 0;
+  const last = question.words.length - 1;
+  const holds = (keys: Keys, { text, marked }: Word, at: number): boolean =>
+    (marked ? keys.exact : keys.plain).includes(at === last ? ` ${text}` : ` ${text} `);
+  if (!question.words.every((word, at) => holds(all, word, at))) return 0;
   const exact = question.exact.trimEnd();
   const plain = question.plain.trimEnd();
   if (code.exact === question.exact) return 10;
   if (code.plain === question.plain) return 9;
   if (title.exact.includes(exact)) return title.exact.startsWith(exact) ? 8 : 7;
   if (title.plain.includes(plain)) return 6;
-  if (question.words.every((word) => begins(title, word))) return 5;
+  if (question.words.every((word, at) => holds(title, word, at))) return 5;
   if (code.plain.startsWith(plain)) return 4;
   if (all.exact.includes(exact)) return 3;
   if (all.plain.includes(plain)) return 2;

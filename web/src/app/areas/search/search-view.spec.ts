@@ -37,12 +37,14 @@ describe('where a hit is read', () => {
 
 describe('what is marked of a text', () => {
   it.each([
-    ['Dữ liệu mở', 'du lieu', '[Dữ] [liệu] mở'],
+    ['Dữ liệu mở, sử dụng dữ liệu', 'du lieu', '[Dữ liệu] mở, sử dụng [dữ liệu]'],
     ['Dữ liệu mở', 'MỞ', 'Dữ liệu [mở]'],
-    ['III.2.đ', 'iii.2.d', '[III].[2].[đ]'],
+    ['III.2.đ', 'iii.2.d', '[III.2.đ]'],
+    ['Dữ liệu, được mở', 'mo du', '[Dữ] liệu, [đư]ợc [mở]'],
+    ['Được dùng dữ liệu', 'du mo', 'Được dùng [dữ] liệu'],
     ['Tỷ lệ số hóa', 'so', 'Tỷ lệ [số] hóa'],
     ['thủ tục', 'u', 'thủ tục'],
-    ['Đà Nẵng', 'da nang', '[Đà] [Nẵng]'],
+    ['Đà Nẵng', 'da nang', '[Đà Nẵng]'],
     ['gì cũng được', '', 'gì cũng được'],
     ['a+b', '+', 'a+b'],
   ])('%j asked by %j', (text, question, expected) => {

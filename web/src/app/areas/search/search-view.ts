@@ -66,7 +66,8 @@ function folded(text: string): string {
 }
 
 /**
- * A text in parts, those marked that begin a word with a word of the question. With diacritics or
+ * A text in parts, marked where it answers the question: where the words stand one after another, there
+ * alone; else each of them by itself. The last word may be the beginning of one. With diacritics or
  * without, as the search itself reads them.
  */
 export function marked(text: string, question: string): readonly Part[] {
@@ -75,13 +76,13 @@ export function marked(text: string, question: string): readonly Part[] {
   const words = folded(question.normalize('NFC'))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
+  const phrase = placesOf(plain, words.join('[^\\p{L}\\p{N}]+'));
+  const places =
+    phrase.length > 0
+      ? phrase
+      : words.flatMap((word, at) => wordPlaces(plain, word, at === words.length - 1));
   const flags = written.map(() => false);
-  for (const word of new Set(words)) {
-    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
-      const begins = at === 0 || !/[\p{L}\p{N}]/u.test(plain.charAt(at - 1));
-      if (begins) flags.fill(true, at, at + word.length);
-    }
-  }
+  for (const [from, to] of places) flags.fill(true, from, to);
   const parts: { text: string; found: boolean }[] = [];
   for (const [at, letter] of written.entries()) {
     const found = flags[at] ?? false;
@@ -90,4 +91,14 @@ export function marked(text: string, question: string): readonly Part[] {
     else parts.push({ text: letter, found });
   }
   return parts;
+}
+
+const wordPlaces = (plain: string, word: string, mayGoOn: boolean) =>
+  placesOf(plain, mayGoOn ? word : `${word}(?![\\p{L}\\p{N}])`);
+
+/** From and to of every place where a word begins that the pattern fits; words hold letters and figures alone. */
+function placesOf(plain: string, pattern: string): readonly (readonly [number, number])[] {
+  if (pattern === '') return [];
+  const places = [...plain.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'gu'))];
+  return places.map(({ index, 0: found }) => [index, index + found.length] as const);
 }
