@@ -73,6 +73,7 @@ describe('the inventory of a year', () => {
   it('lets the IT unit verify and return, and the owner do the rest', () => {
     const byUnit = ACTIONS.filter((action) => INVENTORY_RULES[action].role === 'it_unit');
     expect(byUnit).toEqual(['return', 'verify']);
+    expect(allowedActions('sent')).toEqual(['verify', 'return']);
   });
 });
 

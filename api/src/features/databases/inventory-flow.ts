@@ -36,10 +36,10 @@ export const INVENTORY_RULES: Readonly<Record<InventoryAction, ActionRule>> = {
     needs: ['findings'],
   },
   send: { role: 'owner', leads: { assessed: 'sent' }, needs: ['reference'] },
-  return: { role: 'it_unit', leads: { sent: 'returned', reported: 'verified' }, needs: ['reason'] },
   verify: { role: 'it_unit', leads: { sent: 'verified' }, needs: ['reference', 'findings'] },
   remedy: { role: 'owner', leads: { verified: 'remedied', remedied: 'remedied' }, needs: ['note'] },
   report: { role: 'owner', leads: { remedied: 'reported' }, needs: ['reference'] },
+  return: { role: 'it_unit', leads: { sent: 'returned', reported: 'verified' }, needs: ['reason'] },
 };
 
 const ACTIONS = Object.keys(INVENTORY_RULES) as InventoryAction[];
@@ -49,7 +49,7 @@ export function nextState(state: InventoryState, action: InventoryAction): Inven
   return INVENTORY_RULES[action].leads[state] ?? null;
 }
 
-/** What may be done next, in the order of the flow. */
+/** What may be done next, in the order of the flow; going back comes last. */
 export function allowedActions(state: InventoryState): readonly InventoryAction[] {
   return ACTIONS.filter((action) => nextState(state, action) !== null);
 }

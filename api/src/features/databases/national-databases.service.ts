@@ -6,6 +6,7 @@ import { DatabaseReferenceRepository } from './database-reference.repository.js'
 import { DatabaseReferenceService } from './database-reference.service.js';
 import type {
   AssertionRequest,
+  NationalDatabaseDto,
   NationalDetailDto,
   NationalListDto,
   NationalQuery,
@@ -78,7 +79,7 @@ export class NationalDatabasesService {
       conditionTerms: list.conditions,
       conditionAspects: list.conditionAspects,
       qualityTerms: list.qualities,
-      bases: list.bases,
+      bases: list.bases.filter(({ reference }) => ownBases(database, list).has(reference)),
       history: history.map(assertionDto),
       owners: own.map(({ unitId, reference, reason, writtenAt, writtenBy }) => ({
         unitId,
@@ -186,4 +187,10 @@ export class NationalDatabasesService {
         : [],
     };
   }
+}
+
+/** What one database rests on: its own clauses, and those of the conditions and qualities asked of all. */
+function ownBases({ legalBasis, owner }: NationalDatabaseDto, list: NationalListDto): ReadonlySet<string> {
+  const asked = [...list.conditions, ...list.qualities].flatMap((term) => term.legalBasis);
+  return new Set([...legalBasis, ...owner.legalBasis, ...asked]);
 }

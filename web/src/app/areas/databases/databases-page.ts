@@ -11,6 +11,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
+import { ClauseDisclosure } from '../../shared/law/clause-disclosure.js';
 import { Icon } from '../../shared/ui/icon.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Segmented } from '../../shared/ui/segmented.js';
@@ -20,6 +21,7 @@ import { StatTiles } from '../../shared/ui/stat-tiles.js';
 import { DatabasesStore } from './databases-store.js';
 import {
   classRows,
+  clausesOf,
   databasesHeadline,
   databasesTiles,
   pageText,
@@ -36,6 +38,7 @@ import { RegisterTable } from './ui/register-table.js';
 @Component({
   selector: 'dti-databases-page',
   imports: [
+    ClauseDisclosure,
     EmptyPanel,
     FailedPanel,
     Icon,
@@ -106,6 +109,7 @@ export class DatabasesPage {
       headline: databasesHeadline(state.value, wording),
       tiles: databasesTiles(state.value, wording),
       classes: classRows(state.value, wording),
+      clauses: clausesOf(state.value.national.items[0]?.legalBasis ?? []),
       ...state.value,
     };
   });

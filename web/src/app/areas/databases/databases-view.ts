@@ -186,3 +186,13 @@ export function nationalHeadline(database: NationalDatabaseDetail, { t, name }: 
   const values = { name: name(database), met, count: conditions.length, period };
   return known ? t('db.national.headline', values) : t('db.national.headlineNone', values);
 }
+
+/** References of clauses as a document and a code; a document alone has no clause to open. */
+export function clausesOf(
+  references: readonly string[],
+): readonly { readonly document: string; readonly code: string }[] {
+  return references.flatMap((reference) => {
+    const [document = '', code] = reference.split('#');
+    return code === undefined ? [] : [{ document, code }];
+  });
+}

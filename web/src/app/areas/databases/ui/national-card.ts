@@ -4,13 +4,14 @@ import type { DatabaseAssertion } from '../../../api-client/models/database-asse
 import type { DatabaseTerm } from '../../../api-client/models/database-term.js';
 import type { NationalDatabase } from '../../../api-client/models/national-database.js';
 import { Language } from '../../../shared/language/language.js';
-import { asOfText, assertedText, figureText, ownerLine, termName } from '../databases-view.js';
+import { ClauseDisclosure } from '../../../shared/law/clause-disclosure.js';
+import { asOfText, assertedText, clausesOf, figureText, ownerLine, termName } from '../databases-view.js';
 import { StateMark } from './state-mark.js';
 
 /** One national database: its three conditions, its qualities, who owns it, what was published of it. */
 @Component({
   selector: 'dti-national-card',
-  imports: [RouterLink, StateMark],
+  imports: [ClauseDisclosure, RouterLink, StateMark],
   templateUrl: './national-card.html',
   styleUrl: './national-card.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -21,6 +22,9 @@ export class NationalCard {
   readonly aspects = input.required<readonly DatabaseTerm[]>();
   readonly qualities = input.required<readonly DatabaseTerm[]>();
 
+  /** The name leads to the page of the database. */
+  readonly linked = input(true);
+
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;
@@ -28,6 +32,9 @@ export class NationalCard {
   protected readonly shortName = computed(() =>
     this.language.named({ vi: this.database().shortNameVi, en: this.database().shortNameEn }),
   );
+
+  /** The clauses that imply the owner. */
+  protected readonly ownerBases = computed(() => clausesOf(this.database().owner.legalBasis));
 
   protected name(terms: readonly DatabaseTerm[], code: string): string {
     return termName(terms, code, this.wording());
