@@ -1,12 +1,16 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../../api-client/api.js';
+import { compareFrameworkVersions } from '../../api-client/fn/framework-versions/compare-framework-versions.js';
 import { copyFrameworkVersion } from '../../api-client/fn/framework-versions/copy-framework-version.js';
 import { editFrameworkNode } from '../../api-client/fn/framework-versions/edit-framework-node.js';
+import { getBridge } from '../../api-client/fn/framework-versions/get-bridge.js';
 import { getFrameworkVersion } from '../../api-client/fn/framework-versions/get-framework-version.js';
 import { listFrameworkEvents } from '../../api-client/fn/framework-versions/list-framework-events.js';
 import { listFrameworkVersions } from '../../api-client/fn/framework-versions/list-framework-versions.js';
 import { moveFrameworkVersion } from '../../api-client/fn/framework-versions/move-framework-version.js';
 import { getHealth } from '../../api-client/fn/health/get-health.js';
+import type { Bridge } from '../../api-client/models/bridge.js';
+import type { FrameworkComparison } from '../../api-client/models/framework-comparison.js';
 import type { FrameworkCopyRequest } from '../../api-client/models/framework-copy-request.js';
 import type { FrameworkEvent } from '../../api-client/models/framework-event.js';
 import type { FrameworkNodePatch } from '../../api-client/models/framework-node-patch.js';
@@ -30,6 +34,15 @@ export class MethodologyClient {
   /** What happened to a version, the newest first. */
   events(code: string): Promise<readonly FrameworkEvent[]> {
     return this.api.invoke(listFrameworkEvents, { code });
+  }
+
+  compare(before: string, after: string): Promise<FrameworkComparison> {
+    return this.api.invoke(compareFrameworkVersions, { code: before, with: after });
+  }
+
+  /** One year's figures of a data set, scored by both. */
+  bridge(before: string, after: string, period: string, dataSet: string): Promise<Bridge> {
+    return this.api.invoke(getBridge, { code: before, with: after, period, dataSet });
   }
 
   move(code: string, body: FrameworkTransitionRequest): Promise<FrameworkVersion> {
