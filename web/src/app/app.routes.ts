@@ -30,6 +30,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/targets/targets.routes.js')).targetsRoutes,
   },
   {
+    path: 'tasks',
+    title: title('nav.tasks'),
+    loadChildren: async () => (await import('./areas/tasks/tasks.routes.js')).tasksRoutes,
+  },
+  {
     path: 'law',
     title: title('nav.law'),
     loadChildren: async () => (await import('./areas/law/law.routes.js')).lawRoutes,

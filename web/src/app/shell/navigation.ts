@@ -22,6 +22,7 @@ const ENTRIES: readonly (readonly Entry[])[] = [
     { path: '/ranking', label: 'nav.ranking', icon: 'ranking', exact: false, ofAnEdition: true },
     { path: '/units', label: 'nav.units', icon: 'units', exact: false, ofAnEdition: false },
     { path: '/targets', label: 'nav.targets', icon: 'targets', exact: false, ofAnEdition: false },
+    { path: '/tasks', label: 'nav.tasks', icon: 'tasks', exact: false, ofAnEdition: false },
     { path: '/law', label: 'nav.law', icon: 'law', exact: false, ofAnEdition: false },
     { path: '/methodology', label: 'nav.methodology', icon: 'bars', exact: false, ofAnEdition: false },
     { path: '/duties', label: 'nav.duties', icon: 'duties', exact: false, ofAnEdition: false },

@@ -11,6 +11,7 @@ import search from './en/search.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
 import targets from './en/targets.json';
+import tasks from './en/tasks.json';
 import terms from './en/terms.json';
 import units from './en/units.json';
 
@@ -31,4 +32,5 @@ export default {
   ...law,
   ...methodology,
   ...targets,
+  ...tasks,
 };

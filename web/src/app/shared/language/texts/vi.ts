@@ -11,6 +11,7 @@ import search from './vi/search.json';
 import shared from './vi/shared.json';
 import shell from './vi/shell.json';
 import targets from './vi/targets.json';
+import tasks from './vi/tasks.json';
 import terms from './vi/terms.json';
 import units from './vi/units.json';
 
@@ -31,4 +32,5 @@ export default {
   ...law,
   ...methodology,
   ...targets,
+  ...tasks,
 };
