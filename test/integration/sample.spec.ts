@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import type { EditionDto } from '../../api/src/features/editions/edition.dto.ts';
+import { stateAfter, type InventoryAction } from '../../api/src/features/databases/inventory-flow.ts';
 import { SampleService } from '../../api/src/seeding/sample/sample.service.ts';
+import { zipEntries } from '../support/zip-entries.ts';
 import { serveApplication, type ServedApplication } from '../support/served-application.ts';
 
 let served: ServedApplication;
@@ -58,7 +60,7 @@ describe('a sample that is loaded', () => {
       ['sample', true],
     ]);
     expect(await counted(`observation WHERE data_set = 'sample'`)).toBeGreaterThan(10_000);
-    expect(lines[0]).toMatch(/^\d+ sample figures of \d+ reports$/);
+    expect(lines[0]).toMatch(/^\d+ sample figures of \d+ reports, \d+ records, \d+ databases$/);
   });
 
   it('changes no official row', async () => {
@@ -90,6 +92,101 @@ describe('a sample that is loaded', () => {
       served.database.query(`UPDATE observation SET value = 1 WHERE data_set = 'sample'`),
     ).rejects.toMatchObject({ code: '23000' });
   });
+});
+
+describe('the records of a sample', () => {
+  it('have an inventory in every state of the flow, and none that the flow does not allow', async () => {
+    const rows = await served.database.query<{ actions: InventoryAction[] }[]>(`
+      SELECT array_agg(action ORDER BY id) AS actions FROM database_inventory_step
+      WHERE data_set = 'sample' GROUP BY database_id, period`);
+    const states = new Set(rows.map(({ actions }) => stateAfter(actions)));
+    expect(states).toEqual(new Set(['assessed', 'sent', 'returned', 'verified', 'remedied', 'reported']));
+  });
+
+  it('have reports that came late and reports that were returned, each after the one before', async () => {
+    const late = await counted(
+      `duty_submission WHERE data_set = 'sample' AND happened_on > (period || '-12-31')::date`,
+    );
+    const returned = await counted(`duty_submission WHERE data_set = 'sample' AND action = 'returned'`);
+    expect(Math.min(late, returned)).toBeGreaterThan(5);
+    const wrong =
+      await counted(`duty_submission a JOIN duty_submission b USING (data_set, duty_code, unit_id, period)
+      WHERE a.id < b.id AND a.happened_on > b.happened_on`);
+    expect(wrong).toBe(0);
+  });
+
+  it('have a task in every state, and part B by units that exist on the day', async () => {
+    const states = await served.database.query<{ state: string }[]>(
+      `SELECT DISTINCT state FROM task_status WHERE data_set = 'sample'`,
+    );
+    expect(new Set(states.map(({ state }) => state))).toEqual(
+      new Set(['not_started', 'in_progress', 'done']),
+    );
+    const gone = await counted(`task_status s JOIN organisation_unit u ON u.id = s.unit_id
+      WHERE s.as_of > u.valid_to OR s.as_of < u.valid_from`);
+    expect(gone).toBe(0);
+  });
+
+  it('agree with the figures: the national databases that are complete are those asserted to be', async () => {
+    const asserted = await counted(`(SELECT database_id FROM national_database_assertion
+      WHERE data_set = 'sample' AND period = '2025' AND aspect IN ('digitised', 'kept-up-to-date', 'in-effective-use')
+      GROUP BY 1 HAVING bool_and(state = 'yes')) complete`);
+    const [figure] = await served.database.query<{ value: string }[]>(`SELECT value FROM current_observation
+      WHERE data_set = 'sample' AND unit_id = 'viet-nam' AND data_element = 'data.national.complete' AND period = '2025'`);
+    expect(asserted).toBeGreaterThanOrEqual(Number(figure?.value));
+  });
+
+  it.each([
+    '/tasks?dataSet=sample',
+    '/tasks/matrix?dataSet=sample',
+    '/targets?dataSet=sample&period=2025',
+    '/databases/national?dataSet=sample&period=2025',
+    '/databases?dataSet=sample',
+    '/duties/due-dates?dataSet=sample&from=2025-12-01&to=2025-12-31',
+    '/rankings?dataSet=sample',
+    '/units/hue/history?dataSet=sample',
+  ])('are read by %s, and said to be of a sample', async (path) => {
+    const answer = await served.ask(path);
+    expect([path, answer.status, answer.status === 200 && answer.json()['sample']]).toEqual([
+      path,
+      200,
+      true,
+    ]);
+  });
+});
+
+describe('the files of a sample', () => {
+  const edition = 'data-2026-sample-2025';
+
+  it('are marked row by row in CSV, and by their name', async () => {
+    const { text, headers } = await served.ask(`/rankings.csv?edition=${edition}`);
+    const [heading, ...rows] = text.trim().split('\n');
+    expect(heading).toMatch(/^\ufeff?Bộ số liệu,/);
+    expect(rows.length).toBeGreaterThan(30);
+    for (const row of rows) expect(row.startsWith('DỮ LIỆU MẪU,')).toBe(true);
+    expect(headers['content-disposition']).toContain('du-lieu-mau-');
+    expect((await served.ask('/rankings.csv?edition=dti-2022')).text).not.toContain('MẪU');
+  });
+
+  it('are marked row by row in the workbook, and on its sheet', async () => {
+    const { bytes } = await served.ask(`/rankings.xlsx?edition=${edition}`);
+    const parts = zipEntries(bytes);
+    const texts = [...parts.values()].join('\n');
+    expect(texts).toContain('DỮ LIỆU MẪU');
+    expect(texts).toContain('MẪU DTI 2025');
+  });
+
+  it('say so in the name of the report; an official one does not', async () => {
+    const nameOf = async (code: string) => {
+      const answer = await served.ask(`/editions/${code}/report.pdf?date=2026-11-22`);
+      return [answer.status, answer.headers['content-disposition']];
+    };
+    expect(await nameOf(edition)).toEqual([
+      200,
+      `inline; filename="du-lieu-mau-bao-cao-${edition}-2026-11-22.pdf"`,
+    ]);
+    expect(await nameOf('dti-2022')).toEqual([200, 'inline; filename="bao-cao-dti-2022-2026-11-22.pdf"']);
+  }, 120_000);
 });
 
 describe('a sample that is purged', () => {

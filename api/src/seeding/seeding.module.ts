@@ -6,12 +6,19 @@ import { ImportsModule } from '../features/imports/imports.module.js';
 import { UnitsModule } from '../features/units/units.module.js';
 import { ReferenceDataService } from './reference-data.service.js';
 import { SampleEditionsService } from './sample/sample-editions.service.js';
+import { SampleRecordsRepository } from './sample/sample-records.repository.js';
 import { SampleRepository } from './sample/sample.repository.js';
 import { SampleService } from './sample/sample.service.js';
 
 @Module({
   imports: [AssessmentsModule, EditionsModule, ImportsModule, FrameworksModule, UnitsModule],
-  providers: [ReferenceDataService, SampleEditionsService, SampleRepository, SampleService],
+  providers: [
+    ReferenceDataService,
+    SampleEditionsService,
+    SampleRecordsRepository,
+    SampleRepository,
+    SampleService,
+  ],
   exports: [ReferenceDataService, SampleService],
 })
 export class SeedingModule {}

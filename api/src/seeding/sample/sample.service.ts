@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson, sha256 } from '../../platform/digest.js';
 import { UnitsService } from '../../features/units/units.service.js';
 import { seedsHash } from '../seed-files.js';
+import { generateRecords } from './generate-records.js';
 import { generateFigures } from './generate-figures.js';
 import { SampleEditionsService } from './sample-editions.service.js';
+import { SampleRecordsRepository } from './sample-records.repository.js';
 import { type RowCounts, SampleRepository } from './sample.repository.js';
 import { SAMPLE, type SampleWorld, type SampleYear } from './sample-world.js';
 
@@ -18,6 +20,7 @@ const GENERATOR = 1;
 export class SampleService {
   constructor(
     private readonly repository: SampleRepository,
+    private readonly records: SampleRecordsRepository,
     private readonly units: UnitsService,
     private readonly editions: SampleEditionsService,
   ) {}
@@ -50,7 +53,14 @@ export class SampleService {
       await this.repository.addDataSet({ code: SAMPLE.dataSet, ...words(seed) }, manager);
       await this.repository.addFigures(figures, SAMPLE, manager);
     });
-    onProgress(`${figures.length} sample figures of ${reports.length} reports`);
+    const { tables, registers } = generateRecords(world, reports, await this.records.reference());
+    await this.repository.inTransaction(async (manager) => {
+      for (const rows of tables) await this.records.add(rows, manager);
+      await this.records.addRegisters(registers.databases, manager);
+    });
+    onProgress(
+      `${figures.length} sample figures of ${reports.length} reports, ${tables.reduce((sum, { rows }) => sum + rows.length, 0)} records, ${registers.databases.length} databases`,
+    );
     await this.editions.make(world, onProgress);
   }
 

@@ -118,3 +118,13 @@ describe('renderPdf', () => {
     expect(pdf.toString('latin1')).toContain('<rdf:li xml:lang="x-default">A   B  c </rdf:li>');
   });
 });
+
+describe('the printed report of a sample', () => {
+  it('says on every page that it is one, in words that can be read and searched', async () => {
+    const sample = annualReport({ ...publishedReport('2022'), sample: true });
+    const pages = pdfPages(await renderPdf({ ...sample, compress: false }));
+    expect(pages).toHaveLength(6);
+    for (const page of pages) expect(page).toContain('DỮ LIỆU MẪU – DỰ THẢO');
+    expect(pages[0]).toContain('không phải số liệu của bất kỳ cơ quan nào');
+  });
+});
