@@ -19,12 +19,12 @@ afterAll(() => served?.close());
 const THIRD = 'thanh-tra-chinh-phu';
 const FIGURES = [
   // Requests met: 80 of 100 and 100 of 100; the third asked for nothing.
-  ['bo-y-te', 'target.connection-requests.met', '2025', 80],
-  ['bo-y-te', 'target.connection-requests.all', '2025', 100],
-  ['bo-cong-an', 'target.connection-requests.met', '2025', 100],
-  ['bo-cong-an', 'target.connection-requests.all', '2025', 100],
-  [THIRD, 'target.connection-requests.met', '2025', 0],
-  [THIRD, 'target.connection-requests.all', '2025', 0],
+  ['bo-y-te', 'data.sharing.requests-met', '2025', 80],
+  ['bo-y-te', 'data.sharing.requests', '2025', 100],
+  ['bo-cong-an', 'data.sharing.requests-met', '2025', 100],
+  ['bo-cong-an', 'data.sharing.requests', '2025', 100],
+  [THIRD, 'data.sharing.requests-met', '2025', 0],
+  [THIRD, 'data.sharing.requests', '2025', 0],
   ['viet-nam', 'target.data-exchanges.piloted', '2024', 1],
   ['viet-nam', 'target.data-exchanges.piloted', '2025', 6],
   ['viet-nam', 'target.heritage.digitised', '2025', 10],

@@ -21,9 +21,6 @@ export type Shape =
   | { readonly kind: 'reviewed'; readonly needs: string }
   | { readonly kind: 'age'; readonly of: string }
   | { readonly kind: 'criteria'; readonly needs: string }
-  /** Yes where all are yes, or where a count is not zero. */
-  | { readonly kind: 'all'; readonly of: readonly string[] }
-  | { readonly kind: 'same'; readonly as: string }
   | { readonly kind: 'population' }
   /** Exchanges of data; the country has about a billion a year. */
   | { readonly kind: 'volume' }

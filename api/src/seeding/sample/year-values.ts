@@ -93,8 +93,6 @@ const DRAWN: { readonly [K in Shape['kind']]: (shape: Of<K>, cell: Cell) => Draw
     return typeof on === 'number' ? lastDay(cell) - on : null;
   },
   criteria: ({ needs }, cell) => (has(cell, needs) ? 'Tiêu chí mẫu, bản 1' : null),
-  all: ({ of }, cell) => (of.every((code) => number(cell, code) > 0) ? 1 : 0),
-  same: ({ as }, cell) => cell.values.valueOf(cell.unit, as),
   population: (_, cell) => populationOf(cell),
   volume: (_, cell) => volumeOf(cell),
   only: ({ level, units, shape }, cell) =>
