@@ -47,6 +47,7 @@ describe('the commands', () => {
       'report',
       'score',
       'seed',
+      'settings',
       'units',
     ];
     expect(all.filter((command) => !shown.has(command))).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { SettingRequest } from '../../features/settings/setting.dto.js';
+import { settingRequestSchema, type SettingRequest } from '../../features/settings/setting.dto.js';
 import { SettingsService } from '../../features/settings/settings.service.js';
 import { CallError } from '../call-error.js';
 import { write, type CliContext } from '../context.js';
@@ -30,8 +30,11 @@ export function settingsCommands(program: Command, context: CliContext): void {
     .requiredOption('--reason <text>', 'why it is decided so')
     .option('--json', 'print JSON')
     .action(async (code: string, text: string, { reason, json }: { reason: string; json?: boolean }) => {
-      const request = { value: parsed(text), reason };
-      const setting = await withService(context, SettingsService, (s) => s.decide(code, request, 'cli'));
+      const request = settingRequestSchema.safeParse({ value: parsed(text), reason });
+      if (!request.success) {
+        throw new CallError('REQUEST_INVALID', request.error.issues.map(({ message }) => message).join('; '));
+      }
+      const setting = await withService(context, SettingsService, (s) => s.decide(code, request.data, 'cli'));
       write(json, setting, () => `${code}: ${JSON.stringify(setting.value)}`);
     });
 }
