@@ -4,7 +4,7 @@ import { open } from './harness/screen.ts';
 
 const paths = [
   ...['/', '/ranking?edition=dti-2022', '/ranking?edition=dti-2022&view=map', '/units', '/units/da-nang'],
-  ...['/import', '/editions', '/editions/dti-2022'],
+  ...['/import', '/editions', '/editions/dti-2022', '/duties', '/duties/framework-2024'],
 ];
 
 /** From the narrowest telephone to the operations room's wall. */

@@ -142,7 +142,11 @@ describe('every route that changes data', () => {
   });
 
   async function outcomes(of: ServedApplication, asked: Asked): Promise<ReadonlySet<string>> {
-    const answers = await Promise.all(writes().map(({ url }) => of.ask(example(url), asked)));
+    const answers = await Promise.all(
+      writes().map(({ url, method }) =>
+        of.ask(example(url), { ...asked, method: method as NonNullable<Asked['method']> }),
+      ),
+    );
     return new Set(answers.map((answer) => `${answer.status} ${String(answer.json()['code'])}`));
   }
 

@@ -144,7 +144,7 @@ describe('the load refuses, by file, line and path', () => {
 
   it('a schedule that no rule has, and a day that is none', () => {
     const at = `seeds/duties/x.yaml:${lineOf('schedule:')} /duties/0/schedule`;
-    expect(refused(text.replace('yearly_by_setting', 'now_and_then'))).toMatchObject({ code: 'SEED_VALUE_INVALID', path: expect.stringContaining(at) as string });
+    expect(refused(text.replace('yearly_by_setting', 'now_and_then'))).toMatchObject({ code: 'SEED_VALUE_INVALID', path: expect.stringContaining(at) as unknown });
     expect(refused(text.replace('valid: { from: 2024-02-02 }', 'valid: { from: 2024-02-32 }'))).toMatchObject({
       path: `seeds/duties/x.yaml:${lineOf('valid:')} /valid/from`,
     });
