@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrameworkVersionDto } from '../../api/src/features/frameworks/framework.dto.ts';
 import type { FrameworkEventDto } from '../../api/src/features/frameworks/life/framework-life.dto.ts';
+import { readWorkbook } from '../../api/src/features/frameworks/workbook/read-workbook.ts';
 import { outcomeOf } from '../support/refused-statements.ts';
 import { serveApplication, type Answer, type ServedApplication } from '../support/served-application.ts';
 
@@ -71,6 +72,27 @@ describe('a framework version', () => {
     const lapsed = nodes.flatMap((node) => node.legalBases).filter((basis) => basis.lapsed);
     expect(lapsed.map(({ document }) => document)).toContain('decree-47-2020');
     expect(lapsed.every(({ validTo }) => validTo !== null && validTo < '2025-09-01')).toBe(true);
+  });
+});
+
+describe('the workbook of a version', () => {
+  it('is an Excel file that reads as the version it is of', async () => {
+    const answer = await served.ask(`/framework-versions/${DRAFT}.xlsx`);
+    expect([answer.status, answer.headers['content-disposition']]).toEqual([
+      200,
+      expect.stringContaining(`${DRAFT}.xlsx`),
+    ]);
+    const read = await readWorkbook(answer.bytes);
+    const { data_elements: elements, ...document } = await documentOf(DRAFT);
+    expect(read?.faults).toEqual([]);
+    expect(read?.document).toMatchObject({ code: DRAFT, data_elements: elements, tree: document['tree'] });
+  });
+
+  it('is not there for a version that is not', async () => {
+    expect(refusal(await served.ask('/framework-versions/nothing.xlsx'))).toEqual([
+      404,
+      'FRAMEWORK_VERSION_NOT_FOUND',
+    ]);
   });
 });
 

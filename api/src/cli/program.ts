@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { PRODUCT_VERSION } from '../config/version.js';
 import { editionCommands } from './commands/edition.command.js';
+import { frameworkCommands } from './commands/framework.command.js';
 import { importCommand } from './commands/import.command.js';
 import { listCommands } from './commands/list.command.js';
 import { rankCommand } from './commands/rank.command.js';
@@ -25,6 +26,7 @@ export async function runProgram(argv: readonly string[], options: CliOptions): 
     .addHelpText('after', EXIT_STATUSES);
   const context = { ...options, finish: (code: 0 | 1) => void (status = code) };
   importCommand(program, context);
+  frameworkCommands(program, context);
   scoreCommands(program, context);
   rankCommand(program, context);
   reportCommand(program, context);

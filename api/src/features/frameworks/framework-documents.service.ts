@@ -5,6 +5,7 @@ import { LawService } from '../law/law.service.js';
 import type { DataElement } from '../observations/observation.entity.js';
 import { ObservationsService } from '../observations/observations.service.js';
 import { documentFaults, referencesOf, type DocumentFault } from './document/document-faults.js';
+import { rowsOf } from './document/document-rows.js';
 import { elementDocument } from './document/element-document.js';
 import type { ElementDocument, FrameworkDocument } from './document/framework-document.js';
 import { documentOf } from './document/rows-document.js';
@@ -49,6 +50,12 @@ export class FrameworkDocumentsService {
       ...(told === undefined ? {} : { published: told }),
       tree,
     };
+  }
+
+  /** A sound document in the words and the order in which it would be stored. */
+  asStored(document: FrameworkDocument): FrameworkDocument {
+    const rows = rowsOf(document);
+    return rows.ok ? documentOf(rows.value.version, rows.value.nodes) : document;
   }
 
   /** Everything that is wrong with a document, held against the data elements and the law that there are. */
