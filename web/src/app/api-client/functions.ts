@@ -35,6 +35,8 @@ export type { ListFrameworkVersions$Params as ListFrameworkVersions$Params } fro
 export { listFrameworkVersions as listFrameworkVersions } from './fn/framework-versions/list-framework-versions';
 export type { CompareFrameworkVersions$Params as CompareFrameworkVersions$Params } from './fn/framework-versions/compare-framework-versions';
 export { compareFrameworkVersions as compareFrameworkVersions } from './fn/framework-versions/compare-framework-versions';
+export type { GetFrameworkWorkbook$Params as GetFrameworkWorkbook$Params } from './fn/framework-versions/get-framework-workbook';
+export { getFrameworkWorkbook as getFrameworkWorkbook } from './fn/framework-versions/get-framework-workbook';
 export type { ListDataSets$Params as ListDataSets$Params } from './fn/data-sets/list-data-sets';
 export { listDataSets as listDataSets } from './fn/data-sets/list-data-sets';
 export type { ListDatabaseTerms$Params as ListDatabaseTerms$Params } from './fn/databases/list-database-terms';
