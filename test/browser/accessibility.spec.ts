@@ -40,6 +40,15 @@ const screens: readonly { screen: string; path: string; step?: (page: Page) => P
   { screen: 'duties', path: '/duties' },
   { screen: 'duties of guidance', path: '/duties?standing=guidance&year=2025' },
   { screen: 'framework of guidance', path: '/duties/framework-2024?unit=ha-noi' },
+  { screen: 'methods', path: '/methodology' },
+  {
+    screen: 'method with an indicator open',
+    path: '/methodology/data-2026-draft-ministry?node=data.open.volume',
+  },
+  {
+    screen: 'two methods compared',
+    path: '/methodology/compare?before=dti-1726-province&after=dti-922-province&period=2020',
+  },
   { screen: 'import', path: '/import' },
   { screen: 'editions', path: '/editions' },
   { screen: 'edition', path: '/editions/dti-2020' },

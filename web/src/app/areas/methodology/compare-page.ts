@@ -22,6 +22,7 @@ import { comparedRows, comparisonFinding, versionChanges } from './compare-view.
 import { statusKey } from './versions-view.js';
 import { BridgePanel } from './ui/bridge-panel.js';
 import { ComparedNodes } from './ui/compared-nodes.js';
+import { StatusBadge } from './ui/status-badge.js';
 
 /** Two versions, node by node, and one year scored by both. Everything chosen stands in the address. */
 @Component({
@@ -40,6 +41,7 @@ import { ComparedNodes } from './ui/compared-nodes.js';
     RouterLink,
     Segmented,
     Skeleton,
+    StatusBadge,
   ],
   providers: [CompareStore],
   templateUrl: './compare-page.html',
@@ -112,6 +114,10 @@ export class ComparePage {
 
   protected chosenOf(side: 'before' | 'after'): string {
     return this[side]() ?? '';
+  }
+
+  protected versionOf(side: 'before' | 'after'): FrameworkVersionSummary | null {
+    return this.versions().find(({ code }) => code === this[side]()) ?? null;
   }
 
   protected chooseSide(side: 'before' | 'after', code: string): void {

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { Api } from '../../api-client/api.js';
+import { ApiConfiguration } from '../../api-client/api-configuration.js';
 import { compareFrameworkVersions } from '../../api-client/fn/framework-versions/compare-framework-versions.js';
 import { copyFrameworkVersion } from '../../api-client/fn/framework-versions/copy-framework-version.js';
 import { editFrameworkNode } from '../../api-client/fn/framework-versions/edit-framework-node.js';
@@ -22,6 +23,7 @@ import type { FrameworkVersionSummary } from '../../api-client/models/framework-
 @Injectable({ providedIn: 'root' })
 export class MethodologyClient {
   private readonly api = inject(Api);
+  private readonly root = inject(ApiConfiguration).rootUrl;
 
   async versions(): Promise<readonly FrameworkVersionSummary[]> {
     return (await this.api.invoke(listFrameworkVersions, { size: 500 })).items;
@@ -55,6 +57,11 @@ export class MethodologyClient {
 
   editNode(code: string, node: string, body: FrameworkNodePatch): Promise<FrameworkVersion> {
     return this.api.invoke(editFrameworkNode, { code, node, body });
+  }
+
+  /** The version as a workbook that can be filled in and loaded again. */
+  workbookAddress(code: string): string {
+    return `${this.root}${getFrameworkVersion.PATH.replace('{code}', encodeURIComponent(code))}.xlsx`;
   }
 
   /** Whether this server takes changes at all; who may make them it says when they are made. */

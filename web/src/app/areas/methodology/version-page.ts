@@ -11,6 +11,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { FrameworkStatus } from '../../api-client/models/framework-status.js';
 import { Language } from '../../shared/language/language.js';
+import { Icon } from '../../shared/ui/icon.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
@@ -31,6 +32,7 @@ import { methodSaid } from './words/rule-words.js';
   selector: 'dti-version-page',
   imports: [
     FailedPanel,
+    Icon,
     LifePanel,
     MatButton,
     MethodTree,

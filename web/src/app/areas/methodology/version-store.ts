@@ -40,6 +40,10 @@ export class VersionStore {
     ]);
   }
 
+  workbookAddress(code: string): string {
+    return this.client.workbookAddress(code);
+  }
+
   /** The next step in the life of the version on screen. */
   move(code: string, request: FrameworkTransitionRequest): Promise<FrameworkVersion | null> {
     return this.change(() => this.client.move(code, request));

@@ -27,6 +27,17 @@ describe('what differs between two versions', () => {
     ]);
   });
 
+  it('knows that a node is scored unless its file says otherwise', () => {
+    const change = {
+      node: 'data.open',
+      kind: 'changed',
+      field: 'scored',
+      before: null,
+      after: false,
+    } as const;
+    expect(changeRows([change], names, vi)[0]).toMatchObject({ before: 'có', after: 'không' });
+  });
+
   it.each([
     [{ vi: 'Chữ', en: 'Words' }, 'Chữ', 'Words'],
     [['a#1', 'b'], 'a#1, b', 'a#1, b'],

@@ -68,9 +68,14 @@ export function changeRows(
         : (names.get(change.node) ?? change.node),
     kind: change.kind,
     what: change.kind === 'changed' ? fieldWords(change.field ?? '', wording) : kindWords(change, wording),
-    before: valueWords(change.before, wording),
-    after: valueWords(change.after, wording),
+    before: valueWords(stated(change, change.before), wording),
+    after: valueWords(stated(change, change.after), wording),
   }));
+}
+
+/** A node is scored unless its file says otherwise. */
+function stated({ field, kind }: FrameworkChange, value: unknown): unknown {
+  return kind === 'changed' && field === 'scored' ? (value ?? true) : value;
 }
 
 function kindWords({ kind }: FrameworkChange, { t }: Wording): string {
