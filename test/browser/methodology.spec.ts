@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { useBrowser } from './harness/journey.ts';
 import { startProduct, type Product } from './harness/product.ts';
-import { arrived, finding, open, pick, rowsOf, settled } from './harness/screen.ts';
+import { arrived, open, pick, rowsOf, settled } from './harness/screen.ts';
 import { say, saying } from './harness/words.ts';
 
 const DRAFT = 'data-2026-draft-province';
@@ -69,7 +69,8 @@ describe('a copy of a method', () => {
   const { visit } = useBrowser(() => product.url);
 
   it('copies a version, makes an indicator of the copy descriptive, and shows what differs', async () => {
-    await visit({}, async (page) => {
+    // No official figures of this year are held: the server says so, and the page says there is nothing to show.
+    await visit({ expected: [/422/] }, async (page) => {
       await open(page, `/methodology/${DRAFT}`);
       await page.getByRole('button', { name: say('methodology.copy') }).click();
       await decide(page.locator('dti-decision-form'), say('methodology.copy.confirm'));
@@ -96,8 +97,10 @@ describe('a copy of a method', () => {
       expect(others.map(([, , before, after]) => [before, after])).toEqual(
         Array.from({ length: 9 }, () => ['2,5%', '2,78%']),
       );
+      expect(await page.locator('dti-bridge-panel').innerText()).toContain(
+        say('methodology.bridge.empty.title'),
+      );
       expect(await accessibilityFaults(page)).toEqual([]);
-      expect(await finding(page)).toContain('1');
     });
   });
 });

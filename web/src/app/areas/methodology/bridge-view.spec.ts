@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Bridge } from '../../api-client/models/bridge.js';
 import { versionOf } from '../../../testing/frameworks.js';
 import { wordingOf } from '../../../testing/wording.js';
-import { bridgeBars, bridgeFinding, bridgeTable, bridgeYears } from './bridge-view.js';
+import { bridgeBars, bridgeFinding, bridgeState, bridgeTable, bridgeYears } from './bridge-view.js';
 
 const vi = wordingOf('vi');
 const standing = (score: number | null, rank: number | null) => ({
@@ -79,6 +79,15 @@ describe('a bridge between two versions', () => {
     expect(bridgeFinding({ ...bridge, scoredByBoth: 0, meanDifference: null }, vi)).toBe(
       'Năm 2025: chưa có đơn vị nào có điểm ở cả hai phiên bản',
     );
+  });
+
+  it('takes a period without figures for nothing to show, and any other refusal for a failure', () => {
+    const failed = (code: string) => ({
+      status: 'failed' as const,
+      failure: { status: 422, code, detail: null, errors: [] },
+    });
+    expect(bridgeState(failed('NOTHING_TO_SCORE'))).toEqual({ status: 'empty' });
+    expect(bridgeState(failed('SCORING_REFUSED')).status).toBe('failed');
   });
 
   it('offers the years of either version up to this one, the newest first', () => {

@@ -4,6 +4,7 @@ import type { BridgedUnit } from '../../api-client/models/bridged-unit.js';
 import type { FrameworkVersionSummary } from '../../api-client/models/framework-version-summary.js';
 import type { ChartTable } from '../../shared/charts/chart-table.js';
 import type { Wording } from '../../shared/language/wording.js';
+import type { LoadState } from '../../shared/loading/loaded.js';
 import type { BridgeBar } from './bridge-chart-options.js';
 
 /** Units that both versions give a score, for the chart; the others are in the table alone. */
@@ -51,6 +52,11 @@ function rankText(standing: BridgeStanding | null, { formats }: Wording): string
 /** A rise in rank is a smaller number: said as places, up with a plus. */
 function placesText({ rankDifference }: BridgedUnit, { formats }: Wording): string {
   return formats.signed(-(rankDifference ?? 0), 0);
+}
+
+/** A period without figures is nothing to show, and no failure. */
+export function bridgeState(state: LoadState<Bridge>): LoadState<Bridge> {
+  return state.status === 'failed' && state.failure.code === 'NOTHING_TO_SCORE' ? { status: 'empty' } : state;
 }
 
 /** What the change of method does, in one sentence. */

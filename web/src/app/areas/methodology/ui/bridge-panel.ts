@@ -20,7 +20,7 @@ import { Skeleton } from '../../../shared/ui/skeleton.js';
 import { EmptyPanel, FailedPanel } from '../../../shared/ui/state-panel.js';
 import { BRIDGE_HEIGHT, bridgeOption } from '../bridge-chart-options.js';
 import { BridgeStore } from '../bridge-store.js';
-import { bridgeBars, bridgeFinding, bridgeTable, bridgeYears } from '../bridge-view.js';
+import { bridgeBars, bridgeFinding, bridgeState, bridgeTable, bridgeYears } from '../bridge-view.js';
 
 /** What a change of method alone does to scores and ranks: one year's figures under both versions. */
 @Component({
@@ -79,6 +79,10 @@ export class BridgePanel {
     };
   });
 
+  /** Versions of two levels have no unit in common: nothing is asked. */
+  protected readonly apart = computed(() => this.before().level !== this.after().level);
+  protected readonly shown = computed(() => bridgeState(this.store.state()));
+
   constructor() {
     effect(() => {
       const [before, after, year, dataSet] = [
@@ -87,7 +91,7 @@ export class BridgePanel {
         this.year(),
         this.dataSet.current(),
       ];
-      if (year === null) return;
+      if (year === null || this.apart()) return;
       untracked(() => void this.store.open(before.code, after.code, year, dataSet));
     });
   }
