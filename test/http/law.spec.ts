@@ -105,13 +105,15 @@ describe('law over HTTP', () => {
         ({ id }) => id,
       );
     const [inForce, lapsed, history] = [await ids('in_force'), await ids('lapsed'), await ids('history')];
+    const unverified = await ids('unverified');
+    expect(unverified).toContain('decree-13-2023');
     expect(inForce[0]).toBe('decision-142-2024');
     expect(lapsed).toEqual(expect.arrayContaining(['decree-47-2024', 'decision-922-2022']));
     expect(history).toEqual(
       expect.arrayContaining(['draft-strategy-2020', 'data-year-2023', 'guidance-2024']),
     );
     const all = (await read<Page<LegalDocumentDto>>('/legal-documents?size=500')).items.map(({ id }) => id);
-    expect([...inForce, ...lapsed, ...history].sort()).toEqual([...all].sort());
+    expect([...inForce, ...unverified, ...lapsed, ...history].sort()).toEqual([...all].sort());
   });
 
   it('tells of a document what it took the place of', async () => {

@@ -118,7 +118,10 @@ export const clauseDetailSchema = clauseSchema
   .meta({ id: 'LegalClauseDetail' });
 
 export const legalDocumentQuerySchema = z.object({
-  state: z.enum(['in_force', 'lapsed', 'history']).optional().describe('history = whatever is not law'),
+  state: z
+    .enum(['in_force', 'unverified', 'lapsed', 'history'])
+    .optional()
+    .describe('in_force = with what is to come into force; history = whatever is not law'),
   kind: documentKindSchema.optional(),
   q: z
     .string()

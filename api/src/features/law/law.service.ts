@@ -164,10 +164,10 @@ function citer(bases: ReadonlyMap<string, LegalBasisDto>) {
     reference === null ? null : (bases.get(reference) ?? null);
 }
 
-function inState(document: LegalDocumentDto, state: 'in_force' | 'lapsed' | 'history'): boolean {
-  if (state === 'history') return document.state === 'not_law';
-  if (state === 'lapsed') return document.state === 'lapsed';
-  return document.state !== 'not_law' && document.state !== 'lapsed';
+function inState({ state }: LegalDocumentDto, wanted: NonNullable<LegalDocumentQuery['state']>): boolean {
+  if (wanted === 'history') return state === 'not_law';
+  if (wanted === 'in_force') return state === 'in_force' || state === 'not_yet';
+  return state === wanted;
 }
 
 function namesOf(document: LegalDocumentDto): readonly string[] {

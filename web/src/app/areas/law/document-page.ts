@@ -15,7 +15,7 @@ import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { Language } from '../../shared/language/language.js';
-import { citation } from '../../shared/law/law-words.js';
+import { asSentence, citation } from '../../shared/law/law-words.js';
 import { LegalBases } from '../../shared/law/legal-bases.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
@@ -126,7 +126,7 @@ export class DocumentPage {
       cited: citation(document, wording),
       title: wording.name({ nameVi: document.titleVi, nameEn: document.titleEn }),
       facts: documentFacts(document, wording),
-      remark: documentRemark(document, wording),
+      remark: asSentence(documentRemark(document, wording) ?? ''),
       note:
         document.noteVi === null ? null : this.language.named({ vi: document.noteVi, en: document.noteEn }),
       contents: contentsOf(clauses),

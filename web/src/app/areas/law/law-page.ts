@@ -71,6 +71,7 @@ export class LawPage {
     return [
       { value: '', label: this.t('law.filter.all'), ...note(counts?.all) },
       { value: 'in_force', label: this.t('law.filter.in_force'), ...note(counts?.in_force) },
+      { value: 'unverified', label: this.t('law.filter.unverified'), ...note(counts?.unverified) },
       { value: 'lapsed', label: this.t('law.filter.lapsed'), ...note(counts?.lapsed) },
       { value: 'history', label: this.t('law.filter.history'), ...note(counts?.history) },
     ];

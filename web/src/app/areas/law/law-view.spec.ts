@@ -75,10 +75,10 @@ const all = [
 ];
 
 describe('the documents', () => {
-  it('are counted by what the filter leaves, and each is in one of the three', () => {
+  it('are counted by what the filter leaves, and each is in one of the four', () => {
     const counts = stateCounts(all);
-    expect(counts).toEqual({ all: 5, in_force: 3, lapsed: 1, history: 1, partly: 1 });
-    expect(counts.in_force + counts.lapsed + counts.history).toBe(counts.all);
+    expect(counts).toEqual({ all: 5, in_force: 2, unverified: 1, lapsed: 1, history: 1, partly: 1 });
+    expect(counts.in_force + counts.unverified + counts.lapsed + counts.history).toBe(counts.all);
   });
 
   it('are announced by what has lapsed', () => {
@@ -89,6 +89,7 @@ describe('the documents', () => {
 
   it.each([
     ['in_force', 'in_force'],
+    ['unverified', 'unverified'],
     ['lapsed', 'lapsed'],
     ['history', 'history'],
     ['anything', undefined],

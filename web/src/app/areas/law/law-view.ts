@@ -6,7 +6,7 @@ import { lapseRemark, lawDays } from '../../shared/law/law-words.js';
 import type { DocumentsQuestion } from './law-client.js';
 
 type Filter = NonNullable<DocumentsQuestion['state']>;
-const FILTERS: readonly Filter[] = ['in_force', 'lapsed', 'history'];
+const FILTERS: readonly Filter[] = ['in_force', 'unverified', 'lapsed', 'history'];
 
 /** The filter that an address stands for; without one, all. */
 export function filterOf(text: string | undefined): Filter | undefined {
@@ -17,6 +17,7 @@ export function filterOf(text: string | undefined): Filter | undefined {
 export interface StateCounts {
   readonly all: number;
   readonly in_force: number;
+  readonly unverified: number;
   readonly lapsed: number;
   readonly history: number;
   /** Documents of which a part has lapsed. */
@@ -24,13 +25,14 @@ export interface StateCounts {
 }
 
 export function stateCounts(documents: readonly LegalDocument[]): StateCounts {
-  const lapsed = documents.filter(({ state }) => state === 'lapsed').length;
-  const history = documents.filter(({ state }) => state === 'not_law').length;
+  const of = (...states: readonly LegalDocument['state'][]): number =>
+    documents.filter(({ state }) => states.includes(state)).length;
   return {
     all: documents.length,
-    lapsed,
-    history,
-    in_force: documents.length - lapsed - history,
+    in_force: of('in_force', 'not_yet'),
+    unverified: of('unverified'),
+    lapsed: of('lapsed'),
+    history: of('not_law'),
     partly: documents.filter(({ lapsedCount }) => lapsedCount > 0).length,
   };
 }

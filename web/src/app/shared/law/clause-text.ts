@@ -3,7 +3,7 @@ import type { LegalClause } from '../../api-client/models/legal-clause.js';
 import { Language } from '../language/language.js';
 import { Icon } from '../ui/icon.js';
 import { highlight } from './highlight.js';
-import { citation, lapseRemark } from './law-words.js';
+import { asSentence, citation, lapseRemark } from './law-words.js';
 
 /**
  * The words of a clause as they stand in law, with the mark of how they were checked; what another
@@ -29,7 +29,7 @@ export class ClauseText {
   protected readonly lapse = computed(() => {
     const clause = this.clause();
     if (clause.state !== 'lapsed') return null;
-    return lapseRemark(
+    const remark = lapseRemark(
       {
         validTo: clause.validTo,
         successorCitationVi: clause.successor?.citationVi ?? null,
@@ -37,6 +37,7 @@ export class ClauseText {
       },
       this.language.wording(),
     );
+    return asSentence(remark);
   });
   protected readonly reported = computed(() => highlight(this.clause().reportedVi ?? '', this.words()));
   protected readonly reporter = computed(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LegalBasis } from '../../api-client/models/legal-basis.js';
 import { wordingOf } from '../../../testing/wording.js';
-import { basisRemark, dayAfter, lawDays, lawLink } from './law-words.js';
+import { asSentence, basisRemark, dayAfter, lawDays, lawLink } from './law-words.js';
 
 const openData: LegalBasis = {
   reference: 'decree-47-2020#20',
@@ -39,6 +39,10 @@ describe('what is said of a basis', () => {
     const draft = { ...openData, lapsed: false, validTo: null, standing: 'draft' as const };
     expect(basisRemark(draft, vi)).toBe('dự thảo, không phải luật');
   });
+});
+
+it('begins with a capital where it stands alone', () => {
+  expect(asSentence('đã qua, chỉ để tra cứu')).toBe('Đã qua, chỉ để tra cứu');
 });
 
 describe('days', () => {

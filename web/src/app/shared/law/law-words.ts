@@ -42,6 +42,11 @@ export function lapseRemark(
   return t('law.lapsedFor', { date, successor });
 }
 
+/** A remark as a sentence of its own begins with a capital. */
+export function asSentence(remark: string): string {
+  return remark.charAt(0).toUpperCase() + remark.slice(1);
+}
+
 /** Where the pages of a document and of its clauses are. */
 export function lawLink(reference: { readonly document: string; readonly clause: string | null }): {
   readonly path: readonly string[];
