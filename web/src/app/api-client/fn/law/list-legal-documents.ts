@@ -13,9 +13,9 @@ import { LegalDocumentPage } from '../../models/legal-document-page';
 export interface ListLegalDocuments$Params {
 
 /**
- * history = whatever is not law
+ * in_force = with what is to come into force; history = whatever is not law
  */
-  state?: 'in_force' | 'lapsed' | 'history';
+  state?: 'in_force' | 'unverified' | 'lapsed' | 'history';
   kind?: LegalDocumentKind;
 
 /**
