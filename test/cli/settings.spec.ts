@@ -34,7 +34,7 @@ describe('settings from the command line', () => {
   it.each([
     [['target_tracking', 'III.4', '--reason', 'thử'], 2, 'REQUEST_INVALID'],
     [['target_tracking', '7', '--reason', 'thử'], 1, 'SETTING_INVALID'],
-    [['no_such_setting', '7', '--reason', 'thử'], 1, 'SETTING_NOT_FOUND'],
+    [['no_such_setting', '7', '--reason', 'thử'], 2, 'SETTING_NOT_FOUND'],
     [['target_tracking', '{}', '--reason', ''], 2, 'REQUEST_INVALID'],
   ])('%j is refused', async (words, status, code) => {
     const before = await trackers();
