@@ -16,17 +16,22 @@ interface Entry {
   readonly ofAnEdition: boolean;
 }
 
+/** Results, what is to be done, by what it is judged, the work on it. */
 const ENTRIES: readonly (readonly Entry[])[] = [
   [
     { path: '/', label: 'nav.overview', icon: 'overview', exact: true, ofAnEdition: true },
     { path: '/ranking', label: 'nav.ranking', icon: 'ranking', exact: false, ofAnEdition: true },
     { path: '/units', label: 'nav.units', icon: 'units', exact: false, ofAnEdition: false },
+  ],
+  [
     { path: '/targets', label: 'nav.targets', icon: 'targets', exact: false, ofAnEdition: false },
     { path: '/tasks', label: 'nav.tasks', icon: 'tasks', exact: false, ofAnEdition: false },
-    { path: '/law', label: 'nav.law', icon: 'law', exact: false, ofAnEdition: false },
-    { path: '/methodology', label: 'nav.methodology', icon: 'bars', exact: false, ofAnEdition: false },
-    { path: '/duties', label: 'nav.duties', icon: 'duties', exact: false, ofAnEdition: false },
     { path: '/databases', label: 'nav.databases', icon: 'databases', exact: false, ofAnEdition: false },
+    { path: '/duties', label: 'nav.duties', icon: 'duties', exact: false, ofAnEdition: false },
+  ],
+  [
+    { path: '/methodology', label: 'nav.methodology', icon: 'bars', exact: false, ofAnEdition: false },
+    { path: '/law', label: 'nav.law', icon: 'law', exact: false, ofAnEdition: false },
   ],
   [
     { path: '/import', label: 'nav.import', icon: 'import', exact: false, ofAnEdition: false },
