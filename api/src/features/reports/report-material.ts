@@ -1,3 +1,4 @@
+import { weightsOf } from '@dti-monitor/scoring';
 import type { Assessment } from '../assessments/assessment.entity.js';
 import type { UnitResultDto } from '../assessments/assessment.dto.js';
 import type { EditionDto } from '../editions/edition.dto.js';
@@ -105,6 +106,10 @@ function nationalValue({ edition, rankings }: ReportMaterial): AnnualReportInput
 function reportGroup(ranking: RankingDto, { frameworks }: ReportMaterial): ReportGroup {
   const loaded = frameworks.find(({ version }) => version.code === ranking.frameworkVersion);
   const regions = new Map(ranking.regions.map((region) => [region.id, region.nameVi]));
+  const weights = loaded === undefined ? null : weightsOf(loaded.scoring);
+  const shares = new Map(
+    (weights?.ok === true ? weights.value : []).map(({ node, ofWhole }) => [node, ofWhole]),
+  );
   return {
     code: ranking.group.code,
     name: ranking.group.nameVi,
@@ -120,6 +125,7 @@ function reportGroup(ranking: RankingDto, { frameworks }: ReportMaterial): Repor
         code,
         name: nameVi,
         maxPoints: points ?? 0,
+        share: shares.get(code),
         scored,
       })),
       indicators: {

@@ -57,7 +57,10 @@ export interface NationalValue {
 export interface ReportIndex {
   readonly code: string;
   readonly name: string;
+  /** 0 where the method gives none: then its shares say what counts for how much. */
   readonly maxPoints: number;
+  /** Share of the whole that the method asks for, 0 to 1. */
+  readonly share?: number | undefined;
   /** false: listed by the method, carries no points (e.g. Đô thị thông minh). */
   readonly scored: boolean;
 }

@@ -28,6 +28,19 @@ describe('the method', () => {
     expect(formulaLine(frameworkOf('2021'))).toBeNull();
   });
 
+  it('by weights names their shares, and no points that there are not', () => {
+    const framework = frameworkOf('2022');
+    const indices = [
+      { code: 'a', name: 'Dữ liệu mở', maxPoints: 0, scored: true, share: 0.75 },
+      { code: 'b', name: 'Dữ liệu lớn', maxPoints: 0, scored: true, share: 0.25 },
+      { code: 'c', name: 'Khác', maxPoints: 0, scored: false, share: 0 },
+    ];
+    expect(formulaSentence({ ...framework, indices })).toBe(
+      'Giá trị của chỉ số là trung bình cộng có trọng số của các thành phần. Trọng số: Dữ liệu mở 75%; Dữ liệu lớn 25%. Khác có trong danh mục nhưng không tính điểm.',
+    );
+    expect(formulaLine({ ...framework, indices })).toBeNull();
+  });
+
   it('names its legal basis with the date once, and its version', () => {
     const framework = frameworkOf('2022');
     expect(legalBasisSentence(framework)).toBe(

@@ -38,6 +38,7 @@ export function formulaSentence(framework: ReportFramework): string {
     return `Cách tổng hợp: ${framework.method.aggregation}.`;
   }
   const all = scored.reduce((points, index) => points + index.maxPoints, 0);
+  if (all === 0) return `${weightsSentence(scored)}${notScored(framework.indices)}`;
   return (
     'Giá trị của một chỉ số chính là số điểm đạt được chia cho số điểm tối đa. Giá trị DTI là tổng của giá trị ' +
     `từng chỉ số chính nhân với điểm tối đa của chỉ số đó, chia cho ${formatCount(all)} điểm. Điểm tối đa: ` +
@@ -50,7 +51,16 @@ export function formulaLine(framework: ReportFramework): string | null {
   const scored = framework.indices.filter((index) => index.scored);
   if (scored.length === 0 || scored.length > 3) return null;
   const all = scored.reduce((points, index) => points + index.maxPoints, 0);
+  if (all === 0) return null;
   return `DTI = ${scored.map((index) => `${formatShort(index.maxPoints / all)} × ${index.name}`).join(' + ')}`;
+}
+
+/** A method by weights: no points are given, and the shares say what counts for how much. */
+function weightsSentence(scored: readonly ReportIndex[]): string {
+  const shares = scored.map(({ name, share }) =>
+    share === undefined ? name : `${name} ${formatShort(share * 100)}%`,
+  );
+  return `Giá trị của chỉ số là trung bình cộng có trọng số của các thành phần. Trọng số: ${shares.join('; ')}.`;
 }
 
 /** Precision, ranks and gaps: one sentence a rule; a code without a sentence is printed as it stands. */
