@@ -86,13 +86,32 @@ describe('every route', () => {
         .map(({ method, url }) => `${method} ${url}`)
         .sort(),
     ).toEqual([
+      'PATCH /api/v1/framework-versions/:code/nodes/:node',
       'POST /api/v1/assessments',
+      'POST /api/v1/databases',
+      'POST /api/v1/databases/:id/close',
+      'POST /api/v1/databases/:id/inventories/:period/steps',
+      'POST /api/v1/databases/:id/obstacles',
+      'POST /api/v1/databases/:id/obstacles/:obstacle/steps',
+      'POST /api/v1/databases/:id/services',
+      'POST /api/v1/databases/:id/versions',
+      'POST /api/v1/databases/national/:id/assertions',
+      'POST /api/v1/databases/national/:id/owners',
+      'POST /api/v1/duties/:code/returns',
+      'POST /api/v1/duties/:code/submissions',
       'POST /api/v1/editions',
       'POST /api/v1/editions/:code/publish',
+      'POST /api/v1/framework-versions/:code/copies',
+      'POST /api/v1/framework-versions/:code/transitions',
+      'POST /api/v1/guidance/frameworks/:code/maturity',
       'POST /api/v1/imports',
       'POST /api/v1/imports/preview',
+      'POST /api/v1/tasks/:code/statuses',
+      'POST /api/v1/tasks/:code/statuses/:id/withdrawal',
+      'PUT /api/v1/framework-versions/:code',
+      'PUT /api/v1/settings/:code',
     ]);
-    expect(handlers().filter(({ access }) => access === 'write-local')).toHaveLength(5);
+    expect(handlers().filter(({ access }) => access === 'write-local')).toHaveLength(24);
   });
 
   it('without a declaration is refused, whoever calls', async () => {
