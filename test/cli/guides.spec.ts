@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '@dti-monitor/api/launch';
+import { CHECKOUT } from '../support/command-line.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 import { commandExamples, csvExamples, shellWords, transcripts } from '../support/guide-examples.ts';
 import { printed } from '../support/printed.ts';
@@ -17,6 +18,8 @@ beforeAll(async () => {
   const figures = 'unit,dti.total,source\nHuế,0.71,press\nHà Nội,0.70,press\n';
   for (const name of ['dti-2023.csv', 'figures.csv']) writeFileSync(join(folder, name), figures);
   writeFileSync(join(folder, 'mistyped.csv'), 'unit,dti.total,source\nHuế,7.1,press\nHà Nôi,0.7,press\n');
+  // What the README tells to type is typed in the checkout.
+  symlinkSync(join(CHECKOUT, 'seeds'), join(folder, 'seeds'), 'junction');
   process.env['INIT_CWD'] = folder;
 }, 60_000);
 afterAll(async () => {
@@ -41,6 +44,7 @@ describe('the commands', () => {
       'edition',
       'editions',
       'explain',
+      'framework',
       'frameworks',
       'import',
       'rank',
