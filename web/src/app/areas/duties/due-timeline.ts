@@ -15,7 +15,8 @@ export interface DueDay {
     readonly duties: readonly {
       readonly key: string;
       readonly name: string;
-      readonly period: string;
+      /** Null where it is the year of the day itself. */
+      readonly period: string | null;
       readonly standing: DutyStanding;
       readonly bySetting: boolean;
     }[];
@@ -68,7 +69,7 @@ function byRecipient(items: readonly DueDate[], { t, name }: Wording): DueDay['r
     duties: own.map((item) => ({
       key: `${item.duty} ${item.period}`,
       name: name(item),
-      period: item.period,
+      period: item.period === item.dueOn.slice(0, 4) ? null : item.period,
       standing: item.standing,
       bySetting: item.bySetting,
     })),

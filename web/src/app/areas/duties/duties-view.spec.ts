@@ -221,6 +221,12 @@ describe('the timeline of a year', () => {
     ]);
   });
 
+  it('names a period only where it is not the year of the day', () => {
+    const [first] = dueDays([due('x', '2030-12-31', { period: '2024-2030' })], '2026-11-22', vi);
+    expect(first?.recipients[0]?.duties[0]?.period).toBe('2024-2030');
+    expect(days[2]?.recipients[0]?.duties[0]?.period).toBeNull();
+  });
+
   it.each([
     ['2024-02-28', '2024-03-01', 2],
     ['2025-02-28', '2025-03-01', 1],

@@ -25,7 +25,9 @@ import type { DueDay } from '../due-timeline.js';
                   @for (duty of to.duties; track duty.key) {
                     <li>
                       {{ duty.name }}
-                      <span class="mark figures">{{ duty.period }}</span>
+                      @if (duty.period) {
+                        <span class="mark figures">{{ duty.period }}</span>
+                      }
                       @if (duty.standing !== 'binding') {
                         <span class="mark">{{ standing(duty.standing) }}</span>
                       }
