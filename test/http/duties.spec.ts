@@ -118,6 +118,9 @@ describe('what provinces send', () => {
       dueOn: '2024-12-30',
     });
     expect(before.counts).toMatchObject({ units: 63, missing: 63, received: 0 });
+    const next = String(Number(before.today.slice(0, 4)) + 1);
+    expect(before.periods.at(-1)).toBe('2024');
+    expect(Number(before.periods[0])).toBeLessThanOrEqual(Number(next));
   });
 
   it('is received, late, returned, and sent again, with its history', async () => {

@@ -52,7 +52,7 @@ export const submissionsSchema = z
     nameVi: z.string(),
     nameEn: z.string(),
     period: z.string(),
-    periods: z.array(z.string()).describe('Those that can be asked for, the newest first'),
+    periods: z.array(z.string()).describe('What has fallen due or does within a year, the newest first'),
     dueOn: day,
     bySetting: z.boolean(),
     recorded: z.boolean().describe('Anything is recorded for the period in this data set'),

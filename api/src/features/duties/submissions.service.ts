@@ -4,7 +4,7 @@ import { today } from '../../platform/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { DataSetsService } from '../data-sets/data-sets.service.js';
 import type { UnitSummary } from '../units/unit.dto.js';
-import { dayInVietNam } from './calendar.js';
+import { addMonths, dayInVietNam } from './calendar.js';
 import { DueDatesService } from './due-dates.service.js';
 import { DutiesRepository, type NewSubmission } from './duties.repository.js';
 import type { Duty, DutySubmission } from './duty.entity.js';
@@ -169,11 +169,20 @@ export class SubmissionsService {
       nameVi: duty.nameVi,
       nameEn: duty.nameEn,
       ...time,
-      periods: periods.map(({ period }) => period).reverse(),
+      periods: askedFor(periods, time, on),
       recorded: lines.length > 0,
       recipients: [...recipients],
       counts: countStandings(items),
       items,
     };
   }
+}
+
+/** Periods worth asking for, the newest first: what has fallen due, what does within a year, and the one shown. */
+function askedFor(periods: readonly Occurrence[], shown: Occurrence, on: string): string[] {
+  const ahead = addMonths(on, 12);
+  return periods
+    .filter(({ period, dueOn }) => dueOn <= ahead || period === shown.period)
+    .map(({ period }) => period)
+    .reverse();
 }
