@@ -20,7 +20,7 @@ export interface DutySubmissions {
   period: string;
 
   /**
-   * Those that can be asked for, the newest first
+   * What has fallen due or does within a year, the newest first
    */
   periods: Array<string>;
   recipients: Array<DutyRecipient>;
