@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readUnits, seedYaml } from './seed-files.ts';
+import { readUnits, seedPaths, seedText, seedYaml } from './seed-files.ts';
 
 interface Owner {
   readonly standing: 'implied' | 'not_stated';
@@ -138,5 +138,19 @@ describe('classes, marks and the yearly inventory', () => {
       ...national.qualities.map(({ code }) => code),
     ];
     expect(new Set(codes).size).toBe(codes.length);
+  });
+});
+
+describe('what is printed', () => {
+  const decision = seedPaths('.yaml')
+    .filter((path) => path.startsWith('law/decision-142-2024/'))
+    .map(seedText)
+    .join('\n')
+    .replaceAll(/\s+/g, ' ');
+
+  it.each(
+    [...national.conditions, ...national.qualities, ...classes.marks].map(({ code, text }) => [code, text]),
+  )('of %s stands word for word in the Decision', (_code, text) => {
+    expect(decision).toContain(text.replace(/^\(|\)$/g, ''));
   });
 });
