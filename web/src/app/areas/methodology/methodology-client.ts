@@ -6,6 +6,7 @@ import { copyFrameworkVersion } from '../../api-client/fn/framework-versions/cop
 import { editFrameworkNode } from '../../api-client/fn/framework-versions/edit-framework-node.js';
 import { getBridge } from '../../api-client/fn/framework-versions/get-bridge.js';
 import { getFrameworkVersion } from '../../api-client/fn/framework-versions/get-framework-version.js';
+import { getFrameworkWorkbook } from '../../api-client/fn/framework-versions/get-framework-workbook.js';
 import { listFrameworkEvents } from '../../api-client/fn/framework-versions/list-framework-events.js';
 import { listFrameworkVersions } from '../../api-client/fn/framework-versions/list-framework-versions.js';
 import { moveFrameworkVersion } from '../../api-client/fn/framework-versions/move-framework-version.js';
@@ -61,7 +62,7 @@ export class MethodologyClient {
 
   /** The version as a workbook that can be filled in and loaded again. */
   workbookAddress(code: string): string {
-    return `${this.root}${getFrameworkVersion.PATH.replace('{code}', encodeURIComponent(code))}.xlsx`;
+    return `${this.root}${getFrameworkWorkbook.PATH.replace('{code}', encodeURIComponent(code))}`;
   }
 
   /** Whether this server takes changes at all; who may make them it says when they are made. */
