@@ -56,8 +56,13 @@ test(
     expect(migrate.printed.stdout).toMatch(/Applied \d+ migrations?\./);
     expect(await tables()).toBeGreaterThan(0);
 
-    const start = runScript('start', settings);
-    expect((await fetch(await start.ready())).status).toBe(200);
+    const start = runScript('start', { ...settings, SAMPLE_DATA: 'on' });
+    const address = await start.ready();
+    expect((await fetch(address)).status).toBe(200);
+    // Invented figures come into a database of the operator's by the command line alone.
+    const sets = (await (await fetch(new URL('/api/v1/data-sets', address))).json()) as { code: string }[];
+    expect(sets.map(({ code }) => code)).toEqual(['official']);
+    expect(start.printed.stdout).not.toContain('sample data');
     start.pressCtrlC();
     expect(AFTER_CTRL_C).toContain(await start.ended());
 

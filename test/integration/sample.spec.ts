@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
 import type { EditionDto } from '../../api/src/features/editions/edition.dto.ts';
 import { stateAfter, type InventoryAction } from '../../api/src/features/databases/inventory-flow.ts';
@@ -167,6 +168,25 @@ describe('the files of a sample', () => {
     expect(headers['content-disposition']).toContain('du-lieu-mau-');
     expect((await served.ask('/rankings.csv?edition=dti-2022')).text).not.toContain('MẪU');
   });
+
+  it.each(['tasks.csv', 'targets.csv', 'databases.csv', 'duties/due-dates.csv'])(
+    'are marked row by row in %s as well, and official ones are not',
+    async (path) => {
+      const text = async (dataSet: string) =>
+        (
+          await served.ask(
+            `/${path}?dataSet=${dataSet}&from=2025-12-01&to=2025-12-31`.replace(
+              /&from.*/,
+              path.startsWith('duties') ? '$&' : '',
+            ),
+          )
+        ).text;
+      const rows = parse(await text('sample'), { bom: true }) as string[][];
+      expect(rows.length).toBeGreaterThan(5);
+      for (const row of rows.slice(1)) expect(row.join(' ')).toContain('DỮ LIỆU MẪU');
+      expect(await text('official')).not.toContain('DỮ LIỆU MẪU');
+    },
+  );
 
   it('are marked row by row in the workbook, and on its sheet', async () => {
     const { bytes } = await served.ask(`/rankings.xlsx?edition=${edition}`);
