@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => product?.stop(), 60_000);
 
-const band = (page: Page) => page.locator('aside').filter({ hasText: say('dataSet.mark') });
+const band = (page: Page) => page.getByRole('complementary', { name: say('dataSet.mark'), exact: true });
 
 describe('the sample data', () => {
   const { visit } = useBrowser(() => product.url);
@@ -24,7 +24,7 @@ describe('the sample data', () => {
     await visit({}, async (page) => {
       await open(page, '/');
       expect(await band(page).count()).toBe(0);
-      await page.getByText('Dữ liệu mẫu', { exact: true }).click();
+      await page.getByRole('radio', { name: 'Dữ liệu mẫu' }).check();
       await settled(page);
       expect(await band(page).isVisible()).toBe(true);
       expect(await page.getByRole('figure').first().locator('h2').innerText()).toMatch(/^\[Dữ liệu mẫu\] /);
@@ -57,13 +57,13 @@ describe('the sample data', () => {
   it('mark a page whose address names nothing but one of their editions', async () => {
     await visit({ width: 390, language: 'en' }, async (page) => {
       await open(page, '/editions/data-2026-sample-2024');
-      await page.locator('aside').filter({ hasText: 'SAMPLE DATA' }).waitFor();
+      await page.getByRole('complementary', { name: 'SAMPLE DATA', exact: true }).waitFor();
       await open(page, '/ranking?edition=data-2026-sample-2024');
-      await page.locator('aside').filter({ hasText: 'SAMPLE DATA' }).waitFor();
+      await page.getByRole('complementary', { name: 'SAMPLE DATA', exact: true }).waitFor();
       expect(new URL(page.url()).searchParams.get('data')).toBe('sample');
       await open(page, '/ranking?edition=dti-2022&data=sample');
       await page.waitForFunction(() => !location.search.includes('data='));
-      expect(await page.locator('aside').filter({ hasText: 'SAMPLE DATA' }).count()).toBe(0);
+      expect(await page.getByRole('complementary', { name: 'SAMPLE DATA', exact: true }).count()).toBe(0);
     });
   });
 });
