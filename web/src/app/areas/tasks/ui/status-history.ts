@@ -10,6 +10,8 @@ import { Notice } from '../../../shared/ui/notice.js';
 import type { Change } from '../task-store.js';
 import { historyRows } from '../task-view.js';
 
+const NEWEST = 20;
+
 /** Everything that was reported, newest first; a wrong status is withdrawn after a reason and a second press. */
 @Component({
   selector: 'dti-status-history',
@@ -29,6 +31,9 @@ export class StatusHistory {
   protected readonly asking = signal<string | null>(null);
   protected readonly reason = signal('');
   protected readonly rows = computed(() => historyRows(this.history(), this.language.wording()));
+  /** Part B has a row for each body and year: the newest come first, the rest when asked for. */
+  protected readonly whole = signal(false);
+  protected readonly shown = computed(() => (this.whole() ? this.rows() : this.rows().slice(0, NEWEST)));
   /** A refused withdrawal; the form shows what it asked for itself. */
   protected readonly failed = computed(() => {
     const change = this.change();

@@ -52,6 +52,11 @@ export type FilterChange = Partial<
     mat-form-field {
       min-width: 0;
     }
+    @media (max-width: 599.98px) {
+      .search {
+        grid-column: 1 / -1;
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
