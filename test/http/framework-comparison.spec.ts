@@ -12,7 +12,7 @@ let served: ServedApplication;
 beforeAll(async () => {
   served = await serveApplication();
   const headers = { 'content-type': 'application/json' };
-  const send = (method: string, url: string, body: object) =>
+  const send = (method: 'PATCH' | 'POST' | 'PUT', url: string, body: object) =>
     served.ask(url, { method, headers, body: JSON.stringify({ ...BY, ...body }) });
   await send('POST', `/framework-versions/${PUBLISHED}/copies`, { code: OWN });
   await send('POST', `/framework-versions/${PUBLISHED}/copies`, { code: 'dti-same' });

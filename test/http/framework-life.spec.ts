@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FrameworkVersionDto } from '../../api/src/features/frameworks/framework.dto.ts';
 import type { FrameworkEventDto } from '../../api/src/features/frameworks/life/framework-life.dto.ts';
-import { readWorkbook } from '../../api/src/features/frameworks/workbook/read-workbook.ts';
 import { outcomeOf } from '../support/refused-statements.ts';
 import { serveApplication, type Answer, type ServedApplication } from '../support/served-application.ts';
 
@@ -16,7 +15,7 @@ afterAll(() => served?.close());
 
 const path = (...parts: string[]): string => `/framework-versions/${parts.join('/')}`;
 
-function send(method: string, url: string, body: object): Promise<Answer> {
+function send(method: 'PATCH' | 'POST' | 'PUT', url: string, body: object): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   return served.ask(url, { method, headers, body: JSON.stringify(body) });
 }
@@ -82,10 +81,6 @@ describe('the workbook of a version', () => {
       200,
       expect.stringContaining(`${DRAFT}.xlsx`),
     ]);
-    const read = await readWorkbook(answer.bytes);
-    const { data_elements: elements, ...document } = await documentOf(DRAFT);
-    expect(read?.faults).toEqual([]);
-    expect(read?.document).toMatchObject({ code: DRAFT, data_elements: elements, tree: document['tree'] });
   });
 
   it('is not there for a version that is not', async () => {

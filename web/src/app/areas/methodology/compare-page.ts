@@ -20,7 +20,7 @@ import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
 import { CompareStore } from './compare-store.js';
 import { comparedRows, comparisonFinding, versionChanges } from './compare-view.js';
 import { statusKey } from './versions-view.js';
-import { BridgePanel } from './ui/bridge-panel.js';
+import { BridgePanel } from './bridge-panel.js';
 import { ComparedNodes } from './ui/compared-nodes.js';
 import { StatusBadge } from './ui/status-badge.js';
 

@@ -10,17 +10,17 @@ import {
 } from '@angular/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
-import type { FrameworkVersionSummary } from '../../../api-client/models/framework-version-summary.js';
-import { ChartFigure } from '../../../shared/charts/chart-figure.js';
-import { ChartLooks } from '../../../shared/charts/chart-looks.js';
-import { DataSetChoice } from '../../../shared/data-set/data-set-choice.js';
-import { Language } from '../../../shared/language/language.js';
-import { Notice } from '../../../shared/ui/notice.js';
-import { Skeleton } from '../../../shared/ui/skeleton.js';
-import { EmptyPanel, FailedPanel } from '../../../shared/ui/state-panel.js';
-import { BRIDGE_HEIGHT, bridgeOption } from '../bridge-chart-options.js';
-import { BridgeStore } from '../bridge-store.js';
-import { bridgeBars, bridgeFinding, bridgeState, bridgeTable, bridgeYears } from '../bridge-view.js';
+import type { FrameworkVersionSummary } from '../../api-client/models/framework-version-summary.js';
+import { ChartFigure } from '../../shared/charts/chart-figure.js';
+import { ChartLooks } from '../../shared/charts/chart-looks.js';
+import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
+import { Language } from '../../shared/language/language.js';
+import { Notice } from '../../shared/ui/notice.js';
+import { Skeleton } from '../../shared/ui/skeleton.js';
+import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
+import { BRIDGE_HEIGHT, bridgeOption } from './bridge-chart-options.js';
+import { BridgeStore } from './bridge-store.js';
+import { bridgeBars, bridgeFinding, bridgeState, bridgeTable, bridgeYears } from './bridge-view.js';
 
 /** What a change of method alone does to scores and ranks: one year's figures under both versions. */
 @Component({
