@@ -133,6 +133,7 @@ function reportGroup(ranking: RankingDto, { frameworks }: ReportMaterial): Repor
         held: loaded?.nodes.filter((node) => node.kind === 'indicator').length ?? 0,
       },
       method: ranking.method,
+      proposed: loaded?.version.proposedReasonVi ?? null,
     },
     rows: ranking.rows.filter(isHeld).map((row) => reportRow(row, ranking, regions)),
   };

@@ -54,6 +54,11 @@ export function dashed(text: string): Content {
   return paragraph(`- ${text}`);
 }
 
+/** The same without gaps widened to the margin: for a line that ends in a long code. */
+export function ragged(text: string): Content {
+  return { text: unbroken(`- ${text}`), style: 'paragraph', alignment: 'left' };
+}
+
 /** A remark below a table or figure. */
 export function note(text: string): Content {
   return { text: unbroken(text), style: 'note' };
@@ -63,7 +68,7 @@ export function note(text: string): Content {
  * Keeps "142/QĐ-TTg" and "dti-922-province" in one piece: the layout may break a line, and widens the gaps
  * of a justified one, after every stroke and hyphen. Addresses on the web stay breakable.
  */
-function unbroken(text: string): Content[] {
+export function unbroken(text: string): Content[] {
   return text
     .split(/((?!https?:)\S*\S[-/]\S+\s*)/u)
     .filter((piece) => piece !== '')

@@ -88,6 +88,8 @@ export interface ReportFramework {
   /** Indicators below the main indices: how many the method has (null: not known), how many are held. */
   readonly indicators: { readonly inMethod: number | null; readonly held: number };
   readonly method: ReportMethod;
+  /** Why the method is a proposal; null or absent where it was issued. */
+  readonly proposed?: string | null;
 }
 
 export interface ReportIndexValue {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { contentTexts } from '../printed-text.fixture.js';
 import { publishedReport } from '../published-editions.fixture.js';
 import { closing, recipientLines } from './closing.js';
-import { versionSentences } from './method.js';
+import { method, versionSentences } from './method.js';
 import { standingSentences } from './opening.js';
 import { confidenceText, sourcesTable, useText } from './sources.js';
 
@@ -51,6 +51,18 @@ describe('how the figures stand', () => {
       'Số liệu chốt đến ngày 22/11/2026; kết quả được tính lúc 09:30 ngày 22/11/2026 (giờ Việt Nam) bằng Hệ thống giám sát Chiến lược dữ liệu quốc gia.',
       `Lần chấm điểm số 1: bộ chỉ số dti-922-province, bộ tính phiên bản 1.0.0, mã băm của số liệu đầu vào ${'f3'.repeat(32)}.`,
     ]);
+  });
+
+  it('a method that nobody has issued says so, with the reason; one that was issued does not', () => {
+    const mark = 'Đề xuất, chưa được ban hành:';
+    expect(contentTexts(method(input)).join(' ')).not.toContain(mark);
+    const [first, ...others] = input.groups;
+    if (first === undefined) throw new Error('no group');
+    const proposed = 'Không văn bản nào quy định trọng số; thang 0–1 như DTI.';
+    const groups = [{ ...first, framework: { ...first.framework, proposed } }, ...others];
+    const printed = contentTexts(method({ ...input, groups })).join(' ');
+    expect(printed).toContain(mark);
+    expect(printed.replaceAll(/\s+/g, ' ')).toContain('thang 0–1 như DTI');
   });
 
   it('a later issue says which revision it is', () => {

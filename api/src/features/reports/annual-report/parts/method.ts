@@ -5,7 +5,7 @@ import {
   legalBasisSentence,
   ruleSentences,
 } from '../findings/method-sentences.js';
-import { dashed, headed, heading, paragraph } from '../page.js';
+import { dashed, headed, heading, paragraph, ragged, unbroken } from '../page.js';
 import type { AnnualReportInput, ReportFramework } from '../report-input.js';
 import { formatCount, formatDay, formatInstant } from '../vietnamese-format.js';
 
@@ -20,7 +20,7 @@ export function method(input: AnnualReportInput): Content {
       ),
       ...headed(heading(`${frameworks.length + 1}. Quy tắc chung`, 2), rules.map(dashed)),
     ]),
-    ...headed(heading(`${frameworks.length + 2}. Phiên bản số liệu`, 2), versionSentences(input).map(dashed)),
+    ...headed(heading(`${frameworks.length + 2}. Phiên bản số liệu`, 2), versionSentences(input).map(ragged)),
   ];
 }
 
@@ -28,6 +28,7 @@ function frameworkContent(framework: ReportFramework): Content[] {
   const line = formulaLine(framework);
   return [
     paragraph(`${legalBasisSentence(framework)} ${formulaSentence(framework)}`),
+    ...proposal(framework),
     ...(line === null
       ? []
       : [
@@ -38,6 +39,20 @@ function frameworkContent(framework: ReportFramework): Content[] {
             margin: [0, 0, 0, 6] as [number, number, number, number],
           },
         ]),
+  ];
+}
+
+/** A method that nobody has issued says so in print, in the words of its authors. */
+function proposal({ proposed }: ReportFramework): Content[] {
+  if (proposed === undefined || proposed === null) return [];
+  return [
+    {
+      text: [
+        { text: 'Đề xuất, chưa được ban hành: ', bold: true },
+        { text: unbroken(proposed), verbatim: true } as { text: Content[]; verbatim: true },
+      ],
+      style: 'paragraph',
+    },
   ];
 }
 
