@@ -122,6 +122,9 @@ describe('lists', () => {
   it('frameworks, editions and assessments: what there is', async () => {
     const codes = (await list<{ code: string }>('frameworks')).map(({ code }) => code).sort();
     expect(codes).toEqual([
+      'data-2026-draft-ministry',
+      'data-2026-draft-nation',
+      'data-2026-draft-province',
       'dti-1726-ministry',
       'dti-1726-province',
       'dti-922-ministry',

@@ -160,7 +160,10 @@ describe('loading the seeds again', () => {
 
   it('refuses to change a framework version that an assessment has used', async () => {
     await served.database.query(`DELETE FROM reference_load`);
+    // The database refuses this too; what is tried here is a file that differs from what was used.
+    await served.database.query(`ALTER TABLE framework_node DISABLE TRIGGER USER`);
     await served.database.query(`UPDATE framework_node SET points = 110 WHERE code = 'dti.awareness'`);
+    await served.database.query(`ALTER TABLE framework_node ENABLE TRIGGER USER`);
     const { loadReferenceData } = await import('@dti-monitor/api/launch');
     await expect(loadReferenceData(served.databaseUrl)).rejects.toMatchObject({
       code: 'REFERENCE_DATA_REFUSED',
