@@ -59,10 +59,10 @@ const screens: readonly { screen: string; path: string; step?: (page: Page) => P
   { screen: 'no such page', path: '/khong-co' },
 ];
 
+/** Colours are a matter of the appearance and layout one of the width: two runs see all of both. */
 describe.each([
   { appearance: 'light', width: 1440 },
-  { appearance: 'dark', width: 1440 },
-  { appearance: 'light', width: 390 },
+  { appearance: 'dark', width: 390 },
 ] as const)('accessibility in $appearance at $width px', ({ appearance, width }) => {
   const { visit } = useBrowser();
 

@@ -138,8 +138,11 @@ describe('whatever is sent to a parameter', () => {
         ({ name }) => [`${method} ${path}`, name, { path, method, operation }] as const,
       ),
     )
-    // A table is asked for like the ranking that it shows, but for its language.
-    .filter(([, name, { path }]) => !/rankings\.(csv|xlsx)$/.test(path) || name === 'lang');
+    // A file is asked for like the list that it holds, but for its language and what stands in its address.
+    .filter(
+      ([, name, { path }]) =>
+        !/\.(csv|xlsx|ics)$/.test(path) || name === 'lang' || path.includes(`{${name}}`),
+    );
 
   it.each(cases)(
     '%s %s: it is answered or refused, never a failure',

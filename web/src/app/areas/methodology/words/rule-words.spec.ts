@@ -71,6 +71,7 @@ describe('the rules of a version', () => {
       rankDecimals: 4,
       rounding: 'half_up_decimal',
     },
+    bands: [],
     rules: { availability: 0.66 },
     statusReasonVi: null,
     statusReasonEn: null,
