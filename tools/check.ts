@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { help, readCommandLine } from './check/command-line.ts';
 import { planSteps } from './check/plan.ts';
 import { runStep, type StepRun } from './check/run-step.ts';
+import { runSteps } from './check/run-steps.ts';
 import type { Step } from './check/step.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -43,9 +44,11 @@ async function run(chosen: readonly Step[]): Promise<number> {
   let passed = 0;
   let failed = 0;
   const failures: string[] = [];
+  const results = runSteps(chosen, (step) => runStep(step, root));
   for (const [index, step] of chosen.entries()) {
     console.log(`[${index + 1}/${chosen.length}] ${step.name}: ${step.does}`);
-    const result = await runStep(step, root);
+    const { value: result } = await results.next();
+    if (result === undefined) throw new Error(`${step.name} has no result`);
     passed += result.outcome.passed;
     failed += result.outcome.failed;
     if (result.outcome.failed > 0) failures.push(step.name);

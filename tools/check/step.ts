@@ -11,6 +11,8 @@ export interface Step {
   readonly counts: 'exit' | 'jest' | 'missing';
   /** Stopped, and failed, after so many seconds. */
   readonly limit: number;
+  /** It writes nothing and needs nothing built: others like it may run beside it. */
+  readonly onlyReads?: boolean;
 }
 
 /** What one step came to. */
