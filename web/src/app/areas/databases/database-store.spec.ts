@@ -4,7 +4,7 @@ import { Injector } from '@angular/core';
 import { describe, expect, it } from '@jest/globals';
 import { DatabaseClient, type StepRequest } from './database-client.js';
 import { DatabaseStore } from './database-store.js';
-import { faultsOf } from './writing.js';
+import { faultsOf } from '../../shared/problem/writing.js';
 
 const STEP: StepRequest = { action: 'send', actor: 'Sở', doneOn: '2026-11-01', reference: '1' };
 

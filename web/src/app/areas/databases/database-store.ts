@@ -11,7 +11,7 @@ import {
   type ServiceRequest,
   type StepRequest,
 } from './database-client.js';
-import { Writing } from './writing.js';
+import { Writing } from '../../shared/problem/writing.js';
 
 export interface DatabaseData {
   readonly detail: RegisteredDatabaseDetail;

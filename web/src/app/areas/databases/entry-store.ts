@@ -6,7 +6,7 @@ import type { UnitSummary } from '../../api-client/models/unit-summary.js';
 import { Loaded } from '../../shared/loading/loaded.js';
 import { DatabaseClient, type Registration, type Revision } from './database-client.js';
 import { thisYear } from './today.js';
-import { Writing } from './writing.js';
+import { Writing } from '../../shared/problem/writing.js';
 
 export interface EntryData {
   readonly terms: DatabaseTerms;

@@ -3,7 +3,7 @@ import type { NationalDatabaseDetail } from '../../api-client/models/national-da
 import type { UnitSummary } from '../../api-client/models/unit-summary.js';
 import { Loaded } from '../../shared/loading/loaded.js';
 import { type AssertionRequest, NationalClient, type OwnerRequest } from './national-client.js';
-import { Writing } from './writing.js';
+import { Writing } from '../../shared/problem/writing.js';
 
 interface Asked {
   readonly id: string;

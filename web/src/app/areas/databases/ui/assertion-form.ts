@@ -21,8 +21,8 @@ import { FailedPanel } from '../../../shared/ui/state-panel.js';
 import { stateWord } from '../databases-view.js';
 import type { AssertionRequest } from '../national-client.js';
 import { findingFits, parseFigure } from '../step-draft.js';
-import type { WriteState } from '../writing.js';
-import { DraftField } from './draft-field.js';
+import type { WriteState } from '../../../shared/problem/writing.js';
+import { DraftField } from '../../../shared/ui/draft-field.js';
 
 const STATES: readonly AspectState[] = ['yes', 'partly', 'no', 'no_data'];
 const BLANK = { aspect: '', state: 'yes' as AspectState, figure: '', figureUnit: '', evidence: '', note: '' };

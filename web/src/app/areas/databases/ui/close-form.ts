@@ -6,8 +6,8 @@ import { Notice } from '../../../shared/ui/notice.js';
 import { FailedPanel } from '../../../shared/ui/state-panel.js';
 import type { Closure } from '../database-client.js';
 import { todayInVietNam } from '../today.js';
-import type { WriteState } from '../writing.js';
-import { DraftField } from './draft-field.js';
+import type { WriteState } from '../../../shared/problem/writing.js';
+import { DraftField } from '../../../shared/ui/draft-field.js';
 
 /** Closing an entry: asked for, given a day and a reason, and then for good. */
 @Component({

@@ -9,9 +9,9 @@ import { Notice } from '../../../shared/ui/notice.js';
 import { FailedPanel } from '../../../shared/ui/state-panel.js';
 import { entryFaults, type EntryDraft, isInternal, isNational, isSpecial } from '../entry-draft.js';
 import type { EntryData } from '../entry-store.js';
-import { faultsOf, type WriteState } from '../writing.js';
+import { faultsOf, type WriteState } from '../../../shared/problem/writing.js';
 import { faultText } from '../fault-text.js';
-import { DraftField } from './draft-field.js';
+import { DraftField } from '../../../shared/ui/draft-field.js';
 
 /** The fields of an entry, a look at what was written, and then for good. */
 @Component({

@@ -17,8 +17,8 @@ import { Language } from '../../../shared/language/language.js';
 import { Notice } from '../../../shared/ui/notice.js';
 import { FailedPanel } from '../../../shared/ui/state-panel.js';
 import type { OwnerRequest } from '../national-client.js';
-import type { WriteState } from '../writing.js';
-import { DraftField } from './draft-field.js';
+import type { WriteState } from '../../../shared/problem/writing.js';
+import { DraftField } from '../../../shared/ui/draft-field.js';
 
 const BLANK = { unit: '', reference: '', reason: '' };
 

@@ -20,8 +20,8 @@ import { Icon, type IconName } from '../../../shared/ui/icon.js';
 import { FailedPanel } from '../../../shared/ui/state-panel.js';
 import type { ObstacleRequest, ObstacleStepRequest } from '../database-client.js';
 import { todayInVietNam } from '../today.js';
-import type { WriteState } from '../writing.js';
-import { DraftField } from './draft-field.js';
+import type { WriteState } from '../../../shared/problem/writing.js';
+import { DraftField } from '../../../shared/ui/draft-field.js';
 
 const ICONS: Readonly<Record<ObstacleState, IconName>> = { open: 'bad', in_hand: 'warn', resolved: 'check' };
 

@@ -16,8 +16,8 @@ import { parseDay } from '../../../shared/format/day.js';
 import { Language } from '../../../shared/language/language.js';
 import { FailedPanel } from '../../../shared/ui/state-panel.js';
 import type { ServiceRequest } from '../database-client.js';
-import type { WriteState } from '../writing.js';
-import { DraftField } from './draft-field.js';
+import type { WriteState } from '../../../shared/problem/writing.js';
+import { DraftField } from '../../../shared/ui/draft-field.js';
 
 const NEW = { name: '', form: '', onLgsp: false, onNdxp: false, documentation: '', publishedOn: '' };
 

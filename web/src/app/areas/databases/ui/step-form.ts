@@ -23,7 +23,7 @@ import type { StepRequest } from '../database-client.js';
 import { termName } from '../databases-view.js';
 import { draftFaults, type FindingDraft, stepDraft, type StepDraft, stepRequest } from '../step-draft.js';
 import { todayInVietNam } from '../today.js';
-import { faultsOf, type WriteState } from '../writing.js';
+import { faultsOf, type WriteState } from '../../../shared/problem/writing.js';
 import { FindingsForm } from './findings-form.js';
 
 /** The next step of an inventory: what it needs, a look at it, and then for good. */

@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@angular/core';
-import { type Failure, failureOf } from '../../shared/problem/problem.js';
+import { type Failure, failureOf } from './problem.js';
 
 /** Where something that is written stands. */
 export type WriteState =
