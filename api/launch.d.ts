@@ -11,7 +11,11 @@ export declare class LaunchError extends Error {
 }
 export declare function checkDatabase(databaseUrl: string): Promise<void>;
 export declare function pendingMigrations(databaseUrl: string): Promise<readonly string[]>;
-export declare function migrate(databaseUrl: string, onProgress?: Progress): Promise<readonly string[]>;
+export declare function migrate(
+  ownerUrl: string,
+  onProgress?: Progress,
+  applicationUrl?: string,
+): Promise<readonly string[]>;
 export declare function loadReferenceData(databaseUrl: string, onProgress?: Progress): Promise<void>;
 export declare function loadSample(databaseUrl: string, onProgress?: Progress): Promise<void>;
 export declare function startServer(options: {
@@ -20,6 +24,10 @@ export declare function startServer(options: {
   port: number;
   webRoot: string;
   embeddedDatabase: boolean;
+  publicUrl?: string | null;
+  secretKey?: Buffer | null;
+  mail?: { readonly url: string; readonly from: string } | null;
+  trustedProxies?: readonly string[];
 }): Promise<{ url: string; close(): Promise<void> }>;
 export declare function runCli(
   argv: readonly string[],

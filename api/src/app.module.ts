@@ -9,6 +9,7 @@ import { DutiesModule } from './features/duties/duties.module.js';
 import { EditionsModule } from './features/editions/editions.module.js';
 import { FrameworksModule } from './features/frameworks/frameworks.module.js';
 import { GuidanceModule } from './features/guidance/guidance.module.js';
+import { IdentityModule } from './features/identity/identity.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { LawModule } from './features/law/law.module.js';
 import { ObservationsModule } from './features/observations/observations.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         EditionsModule,
         FrameworksModule,
         GuidanceModule,
+        IdentityModule,
         ImportsModule,
         LawModule,
         ObservationsModule,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
 import fastifyEtag from '@fastify/etag';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
@@ -7,6 +8,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
+import { PUBLIC } from './platform/access/principal.js';
+import { contextOf, runIn } from './platform/access/request-context.js';
 import { answerProblem, toProblem } from './platform/http/problem.filter.js';
 import { refuseUnstorableText } from './platform/http/storable-text.js';
 import { serveWebFiles } from './platform/http/web-files.js';
@@ -22,6 +25,7 @@ export async function createApplication(settings: Settings): Promise<NestFastify
     new FastifyAdapter({
       bodyLimit: LARGEST_BODY,
       forceCloseConnections: true,
+      trustProxy: (settings.trustedProxies?.length ?? 0) > 0 ? [...(settings.trustedProxies ?? [])] : false,
       frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
         answerProblem(reply, toProblem(error), request.url),
     }),
@@ -49,11 +53,18 @@ export async function createApplication(settings: Settings): Promise<NestFastify
     },
     strictTransportSecurity: false,
   });
+  await app.register(fastifyCookie);
   // The tag is of the answer as such; compressing comes after it, and what is a stream has no tag.
   await app.register(fastifyEtag);
   await app.register(fastifyCompress, { threshold: 1024 });
   const server = app.getHttpAdapter().getInstance();
   refuseUnstorableText(server);
+  // After the body is read, whose events would lose the context; the guard then says who is being served.
+  server.addHook('preHandler', (request, reply, done) => {
+    const context = contextOf(PUBLIC, request.ip);
+    void reply.header('x-request-id', context.requestId);
+    runIn(context, done);
+  });
   server.addHook('onSend', async (request, reply) => {
     // Reads are checked again each time and answered 304 by their ETag: a figure is never stale.
     if (request.method === 'GET' && reply.getHeader('cache-control') === undefined) {

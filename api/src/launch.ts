@@ -7,8 +7,10 @@ import { AppModule } from './app.module.js';
 import { createApplication } from './application.js';
 import { runProgram } from './cli/program.js';
 import type { Settings } from './config/settings.js';
+import { grantApplication, refuseStrongRole, roleOf } from './platform/database/application-role.js';
 import { checkServer, LaunchError, openForLaunch } from './platform/database/launch-check.js';
 import { describeApi } from './openapi.js';
+import { contextOf, runIn } from './platform/access/request-context.js';
 import { Problem } from './platform/http/problem.js';
 import { ReferenceDataService } from './seeding/reference-data.service.js';
 import { SampleService } from './seeding/sample/sample.service.js';
@@ -39,16 +41,23 @@ export async function pendingMigrations(databaseUrl: string): Promise<readonly s
   });
 }
 
-/** Applies what is pending, all or nothing, and returns its names. */
+/**
+ * Applies what is pending, all or nothing, and returns its names. Then lets the role of `applicationUrl`, where
+ * it is another than the owner's, work on the tables.
+ */
 export async function migrate(
-  databaseUrl: string,
+  ownerUrl: string,
   onProgress: Progress = silent,
+  applicationUrl: string = ownerUrl,
 ): Promise<readonly string[]> {
-  return withDatabase(databaseUrl, async (dataSource) => {
+  return withDatabase(ownerUrl, async (dataSource) => {
     // Two replicas that start together must not both migrate; the lock ends with the session.
     await dataSource.query(`SELECT pg_advisory_lock(hashtext('dti-monitor:migrate'))`);
     const applied = await dataSource.runMigrations({ transaction: 'all' });
     for (const { name } of applied) onProgress(name);
+    if (roleOf(applicationUrl) !== roleOf(ownerUrl)) {
+      await grantApplication(dataSource, roleOf(applicationUrl));
+    }
     return applied.map((migration) => migration.name);
   });
 }
@@ -80,7 +89,7 @@ async function withContext(
     abortOnError: false,
   });
   try {
-    await work(context);
+    await runIn(contextOf({ kind: 'system', name: 'seed' }), () => work(context));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const faults = error.errors.slice(0, 3).map(({ path, code, message }) => `${path} ${code} ${message}`);
@@ -93,14 +102,14 @@ async function withContext(
   }
 }
 
-/** Serves the API, and the web application where `webRoot` holds one. @throws LaunchError PORT_TAKEN */
-export async function startServer(options: {
-  databaseUrl: string;
-  host: string;
-  port: number;
-  webRoot: string;
-  embeddedDatabase: boolean;
-}): Promise<{ url: string; close(): Promise<void> }> {
+/**
+ * Serves the API, and the web application where `webRoot` holds one.
+ * @throws LaunchError PORT_TAKEN, DATABASE_ROLE_TOO_STRONG
+ */
+export async function startServer(
+  options: Settings & { readonly webRoot: string },
+): Promise<{ url: string; close(): Promise<void> }> {
+  await withDatabase(options.databaseUrl, refuseStrongRole);
   const app = await createApplication(options);
   try {
     await app.listen(options.port, options.host);

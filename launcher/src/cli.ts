@@ -38,7 +38,7 @@ async function openForCommand(
 ): Promise<OpenDatabase> {
   const database = await openDatabase(settings, progress);
   try {
-    if (settings.databaseUrl === undefined) await prepareDatabase(api, database.url, progress);
+    if (settings.databaseUrl === undefined) await prepareDatabase(api, database, progress);
     return database;
   } catch (error) {
     await database.close();

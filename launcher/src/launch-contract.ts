@@ -14,6 +14,12 @@ export interface ServerOptions {
   /** Folder with the built web application's index.html. */
   readonly webRoot: string;
   readonly embeddedDatabase: boolean;
+  /** Under which address people reach it; null: as it listens. */
+  readonly publicUrl: string | null;
+  /** 32 bytes that seal second-factor secrets. */
+  readonly secretKey: Buffer;
+  readonly mail: { readonly url: string; readonly from: string } | null;
+  readonly trustedProxies: readonly string[];
 }
 
 export interface RunningServer {
@@ -36,8 +42,8 @@ export interface LaunchContract {
   /** Checks that the database answers and is PostgreSQL 15 or newer. */
   checkDatabase(databaseUrl: string): Promise<void>;
   pendingMigrations(databaseUrl: string): Promise<readonly string[]>;
-  /** Applies what is pending and returns its names. */
-  migrate(databaseUrl: string, onProgress?: SayProgress): Promise<readonly string[]>;
+  /** Applies what is pending as the owner, and lets the application's role work on it. Returns the names. */
+  migrate(ownerUrl: string, onProgress?: SayProgress, applicationUrl?: string): Promise<readonly string[]>;
   /** Loads what seeds/ holds; changes nothing when it is loaded already. */
   loadReferenceData(databaseUrl: string, onProgress?: SayProgress): Promise<void>;
   /** Loads the sample data set; changes nothing when it is loaded. For the embedded database alone. */

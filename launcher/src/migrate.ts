@@ -13,6 +13,8 @@ Usage: npm run migrate [-- --schema-only]
 Brings the database of DATABASE_URL up to date: applies the migrations that are pending
 and loads the reference data and published figures of seeds/. What is there already is
 left alone. Without DATABASE_URL it does so for the embedded database.
+OWNER_DATABASE_URL is the address of the tables' owner, who alone may change them; the role
+of DATABASE_URL is then allowed to work on their rows.
 
   --schema-only   apply the migrations, load nothing`;
 
@@ -28,8 +30,10 @@ await runScript({
     const api = await loadApi();
     const database = await openDatabase(settings, progress);
     try {
-      await api.checkDatabase(database.url);
-      const applied = await progress.step('migrating the database', (say) => api.migrate(database.url, say));
+      await api.checkDatabase(database.ownerUrl);
+      const applied = await progress.step('migrating the database', (say) =>
+        api.migrate(database.ownerUrl, say, database.url),
+      );
       for (const name of applied) progress.note(`  applied ${name}`);
       interruption.signal.throwIfAborted();
       if (!switches.has('schema-only')) {

@@ -143,7 +143,12 @@ describe('what provinces send', () => {
     });
     expect((await of2024()).counts).toMatchObject({ received: 1, late: 1, missing: 61, returned: 1 });
     expect((await send('ha-noi', '2024', '2025-01-09')).json<RecordedDto>().history).toMatchObject([
-      { action: 'sent', happenedOn: '2024-12-20', documentNumber: '450/BC-UBND', writtenBy: 'http' },
+      {
+        action: 'sent',
+        happenedOn: '2024-12-20',
+        documentNumber: '450/BC-UBND',
+        writtenBy: 'chief_assessor@bo-khoa-hoc-va-cong-nghe',
+      },
       { action: 'returned', happenedOn: '2025-01-05', reason: 'Thiếu số liệu' },
       { action: 'sent', happenedOn: '2025-01-09' },
     ]);

@@ -114,7 +114,7 @@ describe('a copy', () => {
         toStatus: 'draft',
         author: BY.author,
         reason: BY.reason,
-        writtenBy: 'http',
+        writtenBy: 'chief_assessor@bo-khoa-hoc-va-cong-nghe',
       },
     ]);
   });

@@ -37,7 +37,7 @@ describe('an import', () => {
       state: 'imported',
       newCount: 3,
       changedCount: 0,
-      importedBy: 'http',
+      importedBy: 'chief_assessor@bo-khoa-hoc-va-cong-nghe',
       unitCount: 1,
     });
     const [total] = await observations('unit=hue&dataElement=dti.total&period=2023');
@@ -46,7 +46,7 @@ describe('an import', () => {
       status: 'A',
       confidence: 'high',
       note: 'tạm tính',
-      writtenBy: 'http',
+      writtenBy: 'chief_assessor@bo-khoa-hoc-va-cong-nghe',
       importId: report.id,
       current: true,
     });

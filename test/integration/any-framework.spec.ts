@@ -90,9 +90,7 @@ const UNITS = ['ha-noi', 'da-nang', 'hue'];
 
 beforeAll(async () => {
   served = await serveApplication();
-  await served.app
-    .get(FrameworkEditsService)
-    .load(FRAMEWORK, { author: 'spec', reason: null, writtenBy: 'cli' });
+  await served.get(FrameworkEditsService).load(FRAMEWORK, { author: 'spec', reason: null, writtenBy: 'cli' });
   const figure = (unitId: string, period: string, dataElement: string, value: number) => ({
     unitId,
     period,
@@ -117,10 +115,10 @@ beforeAll(async () => {
     figure('da-nang', '2022', 'any.days', 40),
     figure('hue', '2024', 'any.days', 120),
   ];
-  await served.app
+  await served
     .get(DataSource)
-    .transaction((manager) => served.app.get(ObservationsService).append(rows, manager));
-  made = await served.app.get(AssessmentsService).run({ framework: 'any-kind', period: '2024' }, 'spec');
+    .transaction((manager) => served.get(ObservationsService).append(rows, manager));
+  made = await served.get(AssessmentsService).run({ framework: 'any-kind', period: '2024' }, 'spec');
 }, 90_000);
 afterAll(() => served?.close());
 
@@ -208,23 +206,20 @@ describe('a framework of any kind', () => {
       value: 99,
       status: 'A' as const,
     };
-    await served.app
+    await served
       .get(DataSource)
       .transaction((manager) =>
-        served.app
+        served
           .get(ObservationsService)
           .append([{ ...correction, sourceIds: [], writtenBy: 'spec' }], manager),
       );
     expect(await explained('ha-noi')).toEqual(before);
-    const again = await served.app
-      .get(AssessmentsService)
-      .run({ framework: 'any-kind', period: '2024' }, 'spec');
+    const again = await served.get(AssessmentsService).run({ framework: 'any-kind', period: '2024' }, 'spec');
     expect(again.inputHash).not.toBe(made.inputHash);
   });
 
   it('has another input when a figure of an earlier year changes', async () => {
-    const run = () =>
-      served.app.get(AssessmentsService).run({ framework: 'any-kind', period: '2024' }, 'spec');
+    const run = () => served.get(AssessmentsService).run({ framework: 'any-kind', period: '2024' }, 'spec');
     const before = await run();
     const earlier = {
       unitId: 'hue',
@@ -233,12 +228,10 @@ describe('a framework of any kind', () => {
       value: 15,
       status: 'A' as const,
     };
-    await served.app
+    await served
       .get(DataSource)
       .transaction((manager) =>
-        served.app
-          .get(ObservationsService)
-          .append([{ ...earlier, sourceIds: [], writtenBy: 'spec' }], manager),
+        served.get(ObservationsService).append([{ ...earlier, sourceIds: [], writtenBy: 'spec' }], manager),
       );
     expect((await run()).inputHash).not.toBe(before.inputHash);
   });
@@ -246,14 +239,14 @@ describe('a framework of any kind', () => {
   it('cannot be edited any more: it was scored by', async () => {
     const edited = { ...FRAMEWORK, method: { ...FRAMEWORK.method, missing: 'zero' } };
     const decision = { author: 'spec', reason: null, writtenBy: 'cli' };
-    await expect(served.app.get(FrameworkEditsService).load(edited, decision)).rejects.toMatchObject({
+    await expect(served.get(FrameworkEditsService).load(edited, decision)).rejects.toMatchObject({
       code: 'FRAMEWORK_VERSION_IN_USE',
     });
   });
 
   it('has no figure in another data set', async () => {
     const request = { framework: 'any-kind', period: '2024', dataSet: 'nothing' };
-    await expect(served.app.get(AssessmentsService).run(request, 'spec')).rejects.toMatchObject({
+    await expect(served.get(AssessmentsService).run(request, 'spec')).rejects.toMatchObject({
       code: 'NOTHING_TO_SCORE',
     });
   });

@@ -17,12 +17,12 @@ const PROVINCES_2022 = { framework: 'dti-922-province', period: '2022' };
 function run(
   request: { framework: string; period: string; rosterDate?: string } = PROVINCES_2022,
 ): Promise<AssessmentDto> {
-  return served.app.get(AssessmentsService).run(request, 'spec');
+  return served.get(AssessmentsService).run(request, 'spec');
 }
 
 function importRows(framework: string, period: string, rows: string): Promise<unknown> {
   const query = { framework, period, fileName: 'spec.csv' };
-  return served.app.get(ImportsService).importFile(Buffer.from(rows), query, 'spec');
+  return served.get(ImportsService).importFile(Buffer.from(rows), query, 'spec');
 }
 
 async function resultOf(id: string, unit: string): Promise<unknown> {
@@ -99,8 +99,8 @@ describe('an assessment', () => {
       );
       await other.database.query(`SELECT setval(pg_get_serial_sequence('observation', 'id'), 5000)`);
       await loadReferenceData(other.databaseUrl);
-      const there = await other.app.get(AssessmentsService).list({ page: 1, size: 100 });
-      const here = await served.app.get(AssessmentsService).list({ page: 1, size: 100 });
+      const there = await other.get(AssessmentsService).list({ page: 1, size: 100 });
+      const here = await served.get(AssessmentsService).list({ page: 1, size: 100 });
       expect(there.items.map(({ inputHash }) => inputHash)).toEqual(
         here.items.map(({ inputHash }) => inputHash),
       );

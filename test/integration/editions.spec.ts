@@ -13,7 +13,7 @@ let served: ServedApplication;
 let editions: EditionsService;
 beforeEach(async () => {
   served = await serveApplication();
-  editions = served.app.get(EditionsService);
+  editions = served.get(EditionsService);
 }, 60_000);
 afterEach(() => served?.close());
 
@@ -21,10 +21,9 @@ afterEach(() => served?.close());
 async function correctedAssessment(total: string): Promise<string> {
   const query = { framework: 'dti-922-province', period: '2022', fileName: 'correction.csv' };
   const file = Buffer.from(`unit,dti.total,source\nHuế,${total},press\n`);
-  await served.app.get(ImportsService).importFile(file, query, 'spec');
-  return (
-    await served.app.get(AssessmentsService).run({ framework: query.framework, period: '2022' }, 'spec')
-  ).id;
+  await served.get(ImportsService).importFile(file, query, 'spec');
+  return (await served.get(AssessmentsService).run({ framework: query.framework, period: '2022' }, 'spec'))
+    .id;
 }
 
 const TITLES = { titleVi: 'Chỉ số năm 2022, đính chính', titleEn: 'Index 2022, corrected' };
@@ -116,7 +115,7 @@ describe('an edition', () => {
     [
       'of assessments of two periods',
       async () => {
-        const ids = (await served.app.get(AssessmentsService).list({ page: 1, size: 100 })).items.map(
+        const ids = (await served.get(AssessmentsService).list({ page: 1, size: 100 })).items.map(
           ({ id }) => id,
         );
         return editions.draft({ code: 'x1', ...TITLES, assessmentIds: ids.slice(0, 5) }, 'spec');

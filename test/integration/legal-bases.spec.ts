@@ -11,7 +11,7 @@ afterAll(() => served?.close());
 describe('bases', () => {
   it('are told for references, rows of the annex by their code, and unknown ones are absent', async () => {
     const asked = ['decree-47-2020#20', 'decision-142-2024#A.I.3', 'decree-47-2020', 'nothing#1'];
-    const bases = await served.app.get(LawService).bases(asked);
+    const bases = await served.get(LawService).bases(asked);
     expect([...bases.keys()]).toEqual(asked.slice(0, 3));
     expect(bases.get('decree-47-2020#20')).toMatchObject({
       lapsed: true,

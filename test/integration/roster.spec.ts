@@ -68,7 +68,7 @@ describe('ministries', () => {
     const ids = (await roster(`on=${on}&level=ministry`)).map(({ id }) => id);
     expect(ids.includes('bo-thong-tin-va-truyen-thong')).toBe(there);
     expect(ids).toContain('bo-khoa-hoc-va-cong-nghe');
-    const { charge, unit: ministry } = await served.app.get(UnitsService).ministryInCharge(on);
+    const { charge, unit: ministry } = await served.get(UnitsService).ministryInCharge(on);
     expect([charge.unitId, ministry.id]).toEqual([inCharge, inCharge]);
   });
 
@@ -121,7 +121,7 @@ describe('a unit through changes of name and kind', () => {
   });
 
   it('is found by an alias of the day', async () => {
-    const names = await served.app.get(UnitsService).writtenNames();
+    const names = await served.get(UnitsService).writtenNames();
     const aliases = names
       .filter(({ text }) => text === 'Huế')
       .map(({ unitId, validTo }) => [unitId, validTo]);

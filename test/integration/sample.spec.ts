@@ -15,7 +15,7 @@ const lines: string[] = [];
 
 beforeAll(async () => {
   served = await serveApplication();
-  sample = served.app.get(SampleService);
+  sample = served.get(SampleService);
   before = await officialRows();
   official = await hashes();
   await sample.load(undefined, (line) => lines.push(line));

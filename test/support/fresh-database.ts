@@ -11,14 +11,17 @@ export type Content = 'empty' | 'migrated' | 'loaded';
 
 /** A database of one spec file, in the PostgreSQL of the run. */
 export interface FreshDatabase {
-  /** Connects as its owner, who is no superuser, as in production. */
+  /** Connects as the application's role, which row-level security binds, as in production. */
   readonly url: string;
+  /** Connects as the owner of its tables, who is no superuser: for migrations, and to see every row. */
+  readonly ownerUrl: string;
   drop(): Promise<void>;
 }
 
 /** Any number that no other lock of the run uses: spec files in several processes make templates. */
 const TEMPLATE_LOCK = 7_316_001;
 const OWNER = 'spec_owner';
+const APPLICATION = 'spec_app';
 
 /**
  * Makes a database for one spec file. What it holds is made once for the whole run and then copied,
@@ -31,11 +34,12 @@ export async function freshDatabase(content: Content): Promise<FreshDatabase> {
     // One after another: PostgreSQL refuses to copy a template that somebody else copies or fills.
     await admin.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const template = content === 'empty' ? 'template0' : await provideTemplate(admin, content);
-    await provideOwner(admin);
+    await provideRoles(admin);
     await admin.query(`CREATE DATABASE ${name} OWNER ${OWNER} TEMPLATE ${template}`);
   });
   return {
-    url: addressOf(name),
+    url: addressOf(name, APPLICATION),
+    ownerUrl: addressOf(name, OWNER),
     drop: () => asAdmin(async (admin) => void (await admin.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
 }
@@ -43,20 +47,25 @@ export async function freshDatabase(content: Content): Promise<FreshDatabase> {
 async function provideTemplate(admin: Client, content: 'migrated' | 'loaded'): Promise<string> {
   const name = `template_${content}`;
   if (await exists(admin, 'SELECT FROM pg_database WHERE datname = $1', name)) return name;
-  await provideOwner(admin);
+  await provideRoles(admin);
   const making = `${name}_making`;
   await admin.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`);
   const base = content === 'loaded' ? await provideTemplate(admin, 'migrated') : 'template0';
   await admin.query(`CREATE DATABASE ${making} OWNER ${OWNER} TEMPLATE ${base}`);
-  if (content === 'migrated') await migrate(addressOf(making));
-  else await loadReferenceData(addressOf(making));
+  if (content === 'migrated') {
+    await migrate(addressOf(making, OWNER), undefined, addressOf(making, APPLICATION));
+  } else {
+    await loadReferenceData(addressOf(making, APPLICATION));
+  }
   await admin.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
   return name;
 }
 
-async function provideOwner(admin: Client): Promise<void> {
-  if (await exists(admin, 'SELECT FROM pg_roles WHERE rolname = $1', OWNER)) return;
-  await admin.query(`CREATE ROLE ${OWNER} LOGIN PASSWORD '${OWNER}'`);
+async function provideRoles(admin: Client): Promise<void> {
+  for (const role of [OWNER, APPLICATION]) {
+    if (await exists(admin, 'SELECT FROM pg_roles WHERE rolname = $1', role)) continue;
+    await admin.query(`CREATE ROLE ${role} LOGIN PASSWORD '${role}'`);
+  }
 }
 
 async function exists(admin: Client, query: string, name: string): Promise<boolean> {
@@ -64,11 +73,11 @@ async function exists(admin: Client, query: string, name: string): Promise<boole
   return rowCount === 1;
 }
 
-function addressOf(database: string): string {
+function addressOf(database: string, role: string): string {
   const url = new URL(adminAddress());
   url.pathname = `/${database}`;
-  url.username = OWNER;
-  url.password = OWNER;
+  url.username = role;
+  url.password = role;
   return url.href;
 }
 

@@ -2,6 +2,7 @@ import { type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
+import { contextOf, runIn } from '../platform/access/request-context.js';
 import { checkServer, LaunchError } from '../platform/database/launch-check.js';
 
 /** How the command line reaches the database; asked only by a command that needs it. */
@@ -22,7 +23,8 @@ export async function withService<S, T>(
   const databaseUrl = await options.databaseUrl();
   const context = await openContext(databaseUrl, options.embeddedDatabase);
   try {
-    return await work(context.get(service));
+    // Who can run a command on the database can do anything with it.
+    return await runIn(contextOf({ kind: 'system', name: 'cli' }), () => work(context.get(service)));
   } catch (error) {
     throw (await isMigrated(context)) ? error : notMigrated();
   } finally {

@@ -5,6 +5,7 @@ import { Duties1764000000009 } from './1764000000009-duties.js';
 import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
 import { FrameworksOfAnyKind1764000000011 } from './1764000000011-frameworks-of-any-kind.js';
 import { Observations1764000000003 } from './1764000000003-observations.js';
+import { Identity1764000000014 } from './1764000000014-identity.js';
 import { Law1764000000006 } from './1764000000006-law.js';
 import { Search1764000000012 } from './1764000000012-search.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   FrameworksOfAnyKind1764000000011,
   Search1764000000012,
   SampleLoad1764000000013,
+  Identity1764000000014,
 ];

@@ -22,6 +22,8 @@ export const POSTGRES_MAJOR = '18';
 /** The product's database and its owner, who is no superuser: as in production. */
 export const DATABASE_NAME = 'dti_monitor';
 export const DATABASE_OWNER = 'dti_monitor';
+/** The role of the application, which row-level security binds: it owns nothing. */
+export const APPLICATION_ROLE = 'dti_monitor_app';
 export const SUPERUSER = 'postgres';
 
 /** Vietnamese sort order, from ICU. */
@@ -92,6 +94,7 @@ export async function makeDataFolder(wanted: NewDataFolder): Promise<void> {
   try {
     await runInitdb(wanted, unfinished, passwordFile);
     await makeDatabase(wanted, unfinished);
+    markApplicationRole(unfinished);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -126,22 +129,47 @@ async function runInitdb(wanted: NewDataFolder, folder: string, passwordFile: st
 
 /** Uses PostgreSQL's single-user mode, where no server, port or client is needed. */
 async function makeDatabase(wanted: NewDataFolder, folder: string): Promise<void> {
-  const statements = [
+  const output = await runStatements(wanted, folder, [
     `SELECT collname FROM pg_collation WHERE collname = '${VIETNAMESE_COLLATION}';`,
     `CREATE ROLE ${DATABASE_OWNER} LOGIN PASSWORD '${wanted.password}';`,
+    `CREATE ROLE ${APPLICATION_ROLE} LOGIN PASSWORD '${wanted.password}';`,
     `CREATE DATABASE ${DATABASE_NAME} OWNER ${DATABASE_OWNER};`,
-  ];
-  // With -j a statement ends at an empty line.
-  const input = `${statements.join('\n\n')}\n\n`;
-  const options = ['--single', '-j', '-D', folder, ...(wanted.durable ? [] : ['-F']), 'postgres'];
-  const output = await runTool(wanted.binaries.postgres, options, wanted.account, input);
-  if (/\b(ERROR|FATAL|PANIC):/.test(output))
-    throw new Refusal(`The database could not be made: ${oneLine(output)}`);
+  ]);
   if (!output.includes(`"${VIETNAMESE_COLLATION}"`)) {
     throw new Refusal(
       `The embedded PostgreSQL lacks the collation ${VIETNAMESE_COLLATION}: run \`npm ci\` again.`,
     );
   }
+}
+
+/** A data folder made before the application had a role of its own gets it; its server must not run. */
+export async function provideApplicationRole(existing: NewDataFolder): Promise<void> {
+  if (existsSync(join(existing.dataFolder, ROLE_MARK))) return;
+  await runStatements(existing, existing.dataFolder, [
+    `CREATE ROLE ${APPLICATION_ROLE} LOGIN PASSWORD '${existing.password}';`,
+  ]);
+  markApplicationRole(existing.dataFolder);
+}
+
+/** Beside the tables, so that it comes and goes with them. */
+const ROLE_MARK = 'dti_application_role';
+
+function markApplicationRole(folder: string): void {
+  writeFileSync(join(folder, ROLE_MARK), '');
+}
+
+async function runStatements(
+  { account, binaries, durable }: NewDataFolder,
+  folder: string,
+  statements: readonly string[],
+): Promise<string> {
+  // With -j a statement ends at an empty line.
+  const input = `${statements.join('\n\n')}\n\n`;
+  const options = ['--single', '-j', '-D', folder, ...(durable ? [] : ['-F']), 'postgres'];
+  const output = await runTool(binaries.postgres, options, account, input);
+  if (/\b(ERROR|FATAL|PANIC):/.test(output))
+    throw new Refusal(`The database could not be made: ${oneLine(output)}`);
+  return output;
 }
 
 function runTool(

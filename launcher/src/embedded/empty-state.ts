@@ -12,7 +12,8 @@ import { stopServer } from './stop-server.ts';
  * Everything that the embedded database keeps in its state folder. Only these are removed:
  * the folder may be a setting, and a wrong one must not cost anybody their files.
  */
-const KEPT = /^(postgres(\.unfinished.*|\.password|\.log)?|native(\.unfinished)?|users|port|password)$/;
+const KEPT =
+  /^(postgres(\.unfinished.*|\.password|\.log)?|native(\.unfinished)?|users|port|password|secret-key)$/;
 
 /**
  * True when the folder is a state folder of ours and there is something to remove.

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import {
+  APPLICATION_ROLE,
   DATABASE_NAME,
   DATABASE_OWNER,
   dataFolderIn,
   isDataFolderMade,
   makeDataFolder,
+  provideApplicationRole,
   SUPERUSER,
 } from './data-folder.ts';
 import {
@@ -44,8 +46,10 @@ export interface EmbeddedDatabaseOptions {
 
 /** A running embedded PostgreSQL, in use by this process. */
 export interface EmbeddedDatabase {
-  /** Connects as the owner of the product's database, who is no superuser. */
+  /** Connects as the application's role, which row-level security binds. */
   readonly url: string;
+  /** Connects as the owner of the product's database, who is no superuser: for migrations. */
+  readonly ownerUrl: string;
   /** Connects as superuser to the maintenance database. */
   readonly adminUrl: string;
   /** Replaces what other processes may know of this one. */
@@ -73,7 +77,8 @@ export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Pr
   const password = readPassword(stateFolder);
   const address = `${LOOPBACK}:${postmaster.port}`;
   return {
-    url: `postgresql://${DATABASE_OWNER}:${password}@${address}/${DATABASE_NAME}`,
+    url: `postgresql://${APPLICATION_ROLE}:${password}@${address}/${DATABASE_NAME}`,
+    ownerUrl: `postgresql://${DATABASE_OWNER}:${password}@${address}/${DATABASE_NAME}`,
     adminUrl: `postgresql://${SUPERUSER}:${password}@${address}/postgres`,
     describe: (details) => enterUser(stateFolder, { ...details, purpose }),
     stop: () => use.leave(),
@@ -127,9 +132,12 @@ async function joinOrStart(
   }
   if (made) await stopServer(dataFolder);
   const binaries = provideNativeBinaries(stateFolder);
-  if (!made) {
+  const folder = { dataFolder, binaries, account, password: providePassword(stateFolder), durable };
+  if (made) {
+    await provideApplicationRole(folder);
+  } else {
     options.onProgress?.('making the database');
-    await makeDataFolder({ dataFolder, binaries, account, password: providePassword(stateFolder), durable });
+    await makeDataFolder(folder);
   }
   return startServer({ stateFolder, binaries, account, durable });
 }

@@ -6,9 +6,13 @@ import { Refusal } from '../refusal.ts';
 const NAMED = 3;
 
 /** Brings the database up to date, which is for the embedded one and for `npm run migrate`. */
-export async function prepareDatabase(api: LaunchContract, url: string, progress: Progress): Promise<void> {
-  if ((await api.pendingMigrations(url)).length > 0) {
-    await progress.step('migrating the database', (say) => api.migrate(url, say));
+export async function prepareDatabase(
+  api: LaunchContract,
+  { url, ownerUrl }: { readonly url: string; readonly ownerUrl: string },
+  progress: Progress,
+): Promise<void> {
+  if ((await api.pendingMigrations(ownerUrl)).length > 0) {
+    await progress.step('migrating the database', (say) => api.migrate(ownerUrl, say, url));
   }
   await progress.step('loading reference data', (say) => api.loadReferenceData(url, say));
 }

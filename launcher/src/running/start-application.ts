@@ -9,6 +9,7 @@ import { findStatePlace, recordStatePlace } from '../embedded/state-place.ts';
 import { loadApi, type LaunchContract } from '../launch-contract.ts';
 import type { Progress } from '../progress.ts';
 import { hasErrorCode, Refusal } from '../refusal.ts';
+import { missingSecretKey, provideSecretKey } from '../secret-key.ts';
 import type { Settings } from '../settings.ts';
 import { explainPort, refuseTakenPort } from './http-port.ts';
 import { aborted, type Interruption } from './interruption.ts';
@@ -60,10 +61,15 @@ export async function startOnEmbeddedDatabase(start: Start): Promise<void> {
   try {
     interruption.signal.throwIfAborted();
     const api = await loading;
-    await prepareDatabase(api, database.url, progress);
+    await prepareDatabase(api, database, progress);
     await provideSample(api, database.url, settings.sampleData, progress);
     interruption.signal.throwIfAborted();
-    await serve(start, api, database.url, true, (at) => database.describe({ url: at, parents }));
+    const served = {
+      databaseUrl: database.url,
+      embeddedDatabase: true,
+      secretKey: provideSecretKey(place.folder),
+    };
+    await serve(start, api, served, (at) => database.describe({ url: at, parents }));
   } catch (error) {
     if (!lost) throw error;
   } finally {
@@ -85,19 +91,20 @@ export async function startOnDatabase(start: Start, databaseUrl: string): Promis
   await api.checkDatabase(databaseUrl);
   await refusePendingMigrations(api, databaseUrl);
   interruption.signal.throwIfAborted();
-  await serve(start, api, databaseUrl, false, () => undefined);
+  const { secretKey } = settings;
+  if (secretKey === undefined) throw missingSecretKey();
+  await serve(start, api, { databaseUrl, embeddedDatabase: false, secretKey }, () => undefined);
 }
 
 async function serve(
   { settings, progress, interruption }: Start,
   api: LaunchContract,
-  databaseUrl: string,
-  embeddedDatabase: boolean,
+  served: { databaseUrl: string; embeddedDatabase: boolean; secretKey: Buffer },
   announce: (url: string) => void,
 ): Promise<void> {
-  const { host, port } = settings;
+  const { host, port, publicUrl, mail, trustedProxies } = settings;
   const server = await api
-    .startServer({ databaseUrl, host, port, webRoot: webRoot(), embeddedDatabase })
+    .startServer({ ...served, host, port, webRoot: webRoot(), publicUrl, mail, trustedProxies })
     .catch((error: unknown) => {
       throw hasErrorCode(error, 'EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL')
         ? explainPort(error, host, port)

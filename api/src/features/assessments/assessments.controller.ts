@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import type { Page } from '../../platform/http/page.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import {
@@ -31,7 +32,7 @@ export class AssessmentsController {
   ) {}
 
   @Get()
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'Scoring runs, newest first' })
   @Answers(assessmentPageSchema, 'Assessments')
   listAssessments(
@@ -41,7 +42,7 @@ export class AssessmentsController {
   }
 
   @Post()
-  @AllowAccess('write-local')
+  @Permit('assessment.run')
   @ApiOperation({
     summary: 'Score a framework version for a period; the same inputs give the stored assessment again',
   })
@@ -49,11 +50,11 @@ export class AssessmentsController {
   createAssessment(
     @Body({ schema: assessmentRequestSchema }) request: AssessmentRequest,
   ): Promise<AssessmentDto> {
-    return this.assessments.run(request, 'http');
+    return this.assessments.run(request, currentActor());
   }
 
   @Get(':id')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'One assessment with the recipe it was made by' })
   @Answers(assessmentSchema, 'The assessment')
   getAssessment(@Param('id') id: string): Promise<AssessmentDto> {
@@ -61,7 +62,7 @@ export class AssessmentsController {
   }
 
   @Get(':id/results')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'Results of units, every node included' })
   @Answers(unitResultPageSchema, 'Results')
   listResults(
@@ -72,7 +73,7 @@ export class AssessmentsController {
   }
 
   @Get(':id/results/:unitId')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: "One unit's result explained in codes and numbers, step by step" })
   @Answers(explanationSchema, 'The explanation')
   explainResult(@Param('id') id: string, @Param('unitId') unitId: string): Promise<Explanation> {

@@ -1,12 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import { dataSetListSchema, type DataSetDto } from './data-set.dto.js';
 import { DataSetsService } from './data-sets.service.js';
 
 @ApiTags('data-sets')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('data-sets')
 export class DataSetsController {
   constructor(private readonly dataSets: DataSetsService) {}

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import { yearSchema } from './database-words.dto.js';
 import { inventorySchema, stepRequestSchema, type InventoryDto, type StepRequest } from './inventory.dto.js';
@@ -32,7 +33,7 @@ export class DatabaseRecordsController {
   ) {}
 
   @Get('inventories/:period')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'The inventory of a year: findings as reported and as verified, and every step' })
   @Answers(inventorySchema, 'The inventory; without steps where none was begun')
   getInventory(
@@ -43,7 +44,7 @@ export class DatabaseRecordsController {
   }
 
   @Post('inventories/:period/steps')
-  @AllowAccess('write-local')
+  @Permit('database.inventory')
   @ApiOperation({ summary: 'Take the next step of an inventory' })
   @Answers(inventorySchema, 'The inventory as it now is', 201)
   createInventoryStep(
@@ -51,22 +52,22 @@ export class DatabaseRecordsController {
     @Param('period', { schema: yearSchema }) period: string,
     @Body({ schema: stepRequestSchema }) request: StepRequest,
   ): Promise<InventoryDto> {
-    return this.inventories.step(id, period, request, 'http');
+    return this.inventories.step(id, period, request, currentActor());
   }
 
   @Post('obstacles')
-  @AllowAccess('write-local')
+  @Permit('database.obstacle')
   @ApiOperation({ summary: 'Record an obstacle to sharing' })
   @Answers(obstacleListSchema, 'The obstacles of the database, newest first', 201)
   createObstacle(
     @Param('id') id: string,
     @Body({ schema: obstacleRequestSchema }) request: ObstacleRequest,
   ): Promise<ObstacleDto[]> {
-    return this.sharing.addObstacle(id, request, 'http');
+    return this.sharing.addObstacle(id, request, currentActor());
   }
 
   @Post('obstacles/:obstacle/steps')
-  @AllowAccess('write-local')
+  @Permit('database.obstacle')
   @ApiOperation({ summary: 'Record what was done about an obstacle' })
   @Answers(obstacleListSchema, 'The obstacles of the database, newest first', 201)
   createObstacleStep(
@@ -74,17 +75,17 @@ export class DatabaseRecordsController {
     @Param('obstacle') obstacle: string,
     @Body({ schema: obstacleStepRequestSchema }) request: ObstacleStepRequest,
   ): Promise<ObstacleDto[]> {
-    return this.sharing.stepObstacle(id, obstacle, request, 'http');
+    return this.sharing.stepObstacle(id, obstacle, request, currentActor());
   }
 
   @Post('services')
-  @AllowAccess('write-local')
+  @Permit('database.service')
   @ApiOperation({ summary: 'List a sharing service, or what is new about one of the same name' })
   @Answers(serviceListSchema, 'The services of the database', 201)
   createSharingService(
     @Param('id') id: string,
     @Body({ schema: serviceRequestSchema }) request: ServiceRequest,
   ): Promise<ServiceDto[]> {
-    return this.sharing.addService(id, request, 'http');
+    return this.sharing.addService(id, request, currentActor());
   }
 }

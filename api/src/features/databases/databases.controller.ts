@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import { answerFile } from '../../platform/http/file-answer.js';
 import { Answers, AnswersFile } from '../../platform/openapi/answers.js';
 import { DatabaseReferenceService } from './database-reference.service.js';
@@ -44,7 +45,7 @@ export class DatabasesController {
   ) {}
 
   @Get('databases')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'The registers that units keep of their databases' })
   @Answers(databasePageSchema, 'Entries, by unit and name in Vietnamese order')
   listDatabases(@Query({ schema: registerQuerySchema }) query: RegisterQuery): Promise<DatabaseRegister> {
@@ -52,7 +53,7 @@ export class DatabasesController {
   }
 
   @Get('databases.csv')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'The same register as CSV (UTF-8 with BOM)' })
   @AnswersFile('text/csv', 'CSV')
   async getDatabasesCsv(
@@ -64,7 +65,7 @@ export class DatabasesController {
   }
 
   @Get('databases.xlsx')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'The same register as an Excel workbook' })
   @AnswersFile(XLSX, 'Workbook')
   async getDatabasesWorkbook(
@@ -84,7 +85,7 @@ export class DatabasesController {
   }
 
   @Get('databases/summary')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'How many databases of each class, and how far the inventories of a year are' })
   @Answers(registerSummarySchema, 'Counts of open entries')
   getDatabaseSummary(
@@ -94,18 +95,18 @@ export class DatabasesController {
   }
 
   @Post('databases')
-  @AllowAccess('write-local')
+  @Permit('database.register')
   @ApiOperation({ summary: "Add a database to a unit's register" })
   @Answers(databaseDetailSchema, 'The entry', 201)
   createDatabase(
     @Query({ schema: writeQuerySchema }) query: z.infer<typeof writeQuerySchema>,
     @Body({ schema: registrationSchema }) request: Registration,
   ): Promise<DatabaseDetail> {
-    return this.entries.add(request, query.dataSet, 'http');
+    return this.entries.add(request, query.dataSet, currentActor());
   }
 
   @Get('databases/:id')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'One entry: its versions, inventories, obstacles and services' })
   @Answers(databaseDetailSchema, 'The entry')
   getDatabase(
@@ -116,26 +117,26 @@ export class DatabasesController {
   }
 
   @Post('databases/:id/versions')
-  @AllowAccess('write-local')
+  @Permit('database.register')
   @ApiOperation({ summary: 'Give an entry a new version; the earlier ones stay' })
   @Answers(databaseDetailSchema, 'The entry as it now is', 201)
   createDatabaseVersion(
     @Param('id') id: string,
     @Body({ schema: revisionSchema }) request: Revision,
   ): Promise<DatabaseDetail> {
-    return this.entries.revise(id, request, 'http');
+    return this.entries.revise(id, request, currentActor());
   }
 
   @Post('databases/:id/close')
   @HttpCode(200)
-  @AllowAccess('write-local')
+  @Permit('database.close')
   @ApiOperation({ summary: 'Close an entry from a day on; it takes no more changes' })
   @Answers(databaseDetailSchema, 'The closed entry')
   closeDatabase(
     @Param('id') id: string,
     @Body({ schema: closureSchema }) request: Closure,
   ): Promise<DatabaseDetail> {
-    return this.entries.close(id, request, 'http');
+    return this.entries.close(id, request, currentActor());
   }
 
   private async table(query: TableQuery) {

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import { DatabaseReferenceService } from './database-reference.service.js';
 import { termsSchema, type TermsDto } from './database-words.dto.js';
@@ -29,7 +30,7 @@ export class NationalDatabasesController {
   ) {}
 
   @Get('terms')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({
     summary: 'Conditions, qualities, classes, marks, assessments and steps, with their clauses',
   })
@@ -39,7 +40,7 @@ export class NationalDatabasesController {
   }
 
   @Get('national')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'The national databases to be completed first, with the state of each condition' })
   @Answers(nationalListSchema, 'The databases, in the order of the Decision (IV.3.a)')
   listNationalDatabases(
@@ -49,7 +50,7 @@ export class NationalDatabasesController {
   }
 
   @Get('national/:id')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'One national database, with everything ever asserted of it' })
   @Answers(nationalDetailSchema, 'The database')
   getNationalDatabase(
@@ -60,7 +61,7 @@ export class NationalDatabasesController {
   }
 
   @Post('national/:id/assertions')
-  @AllowAccess('write-local')
+  @Permit('national-database.assert')
   @ApiOperation({ summary: 'Record the state of one aspect for a year, with its evidence' })
   @Answers(nationalDetailSchema, 'The database as it now is', 201)
   createDatabaseAssertion(
@@ -68,17 +69,17 @@ export class NationalDatabasesController {
     @Query({ schema: writeQuerySchema }) query: z.infer<typeof writeQuerySchema>,
     @Body({ schema: assertionRequestSchema }) request: AssertionRequest,
   ): Promise<NationalDetailDto> {
-    return this.national.assert(id, request, query.dataSet, 'http');
+    return this.national.assert(id, request, query.dataSet, currentActor());
   }
 
   @Post('national/:id/owners')
-  @AllowAccess('write-local')
+  @Permit('national-database.assert')
   @ApiOperation({ summary: 'Set who owns a national database, by a document' })
   @Answers(nationalDetailSchema, 'The database as it now is', 201)
   createDatabaseOwner(
     @Param('id') id: string,
     @Body({ schema: ownerRequestSchema }) request: OwnerRequest,
   ): Promise<NationalDetailDto> {
-    return this.national.setOwner(id, request, 'http');
+    return this.national.setOwner(id, request, currentActor());
   }
 }

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import { answerFile, type FileAnswer } from '../../platform/http/file-answer.js';
 import type { Page } from '../../platform/http/page.js';
 import { Answers, AnswersFile } from '../../platform/openapi/answers.js';
@@ -35,8 +36,6 @@ import {
 } from './submission.dto.js';
 import { SubmissionsService } from './submissions.service.js';
 
-const ACTOR = 'http';
-
 @ApiTags('duties')
 @Controller('duties')
 export class DutiesController {
@@ -47,7 +46,7 @@ export class DutiesController {
   ) {}
 
   @Get()
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'Duties of measuring and reporting: who, what, when, to whom, on what basis' })
   @Answers(dutyPageSchema, 'Duties, in the order of the documents')
   listDuties(@Query({ schema: dutyQuerySchema }) query: DutyQuery): Promise<Page<DutyDto>> {
@@ -55,7 +54,7 @@ export class DutiesController {
   }
 
   @Get('due-dates')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'When duties fall due, and what has come of what is due' })
   @Answers(dueDatesSchema, 'Due dates, in order of day')
   listDueDates(@Query({ schema: dueDatesQuerySchema }) query: DueDatesQuery): Promise<DueDatesDto> {
@@ -63,7 +62,7 @@ export class DutiesController {
   }
 
   @Get('due-dates.csv')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'The same due dates as CSV (UTF-8 with BOM)' })
   @AnswersFile('text/csv', 'CSV')
   async getDueDatesCsv(
@@ -75,7 +74,7 @@ export class DutiesController {
   }
 
   @Get('due-dates.ics')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'The same due dates as a calendar (iCalendar, whole days)' })
   @AnswersFile('text/calendar', 'Calendar')
   async getDueDatesCalendar(
@@ -88,7 +87,7 @@ export class DutiesController {
   }
 
   @Get(':code')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'One duty' })
   @Answers(dutySchema, 'The duty')
   getDuty(@Param('code') code: string): Promise<DutyDto> {
@@ -96,7 +95,7 @@ export class DutiesController {
   }
 
   @Get(':code/submissions')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'What has come for one period: received, late, missing, by unit' })
   @Answers(submissionsSchema, 'Submissions of the period')
   getSubmissions(
@@ -107,25 +106,25 @@ export class DutiesController {
   }
 
   @Post(':code/submissions')
-  @AllowAccess('write-local')
+  @Permit('duty-submission.record')
   @ApiOperation({ summary: 'Record that a unit has sent it, or sent it again after it was returned' })
   @Answers(recordedSchema, 'Where the unit stands now', 201)
   createSubmission(
     @Param('code') code: string,
     @Body({ schema: submissionRequestSchema }) request: SubmissionRequest,
   ): Promise<RecordedDto> {
-    return this.submissions.send(code, request, ACTOR);
+    return this.submissions.send(code, request, currentActor());
   }
 
   @Post(':code/returns')
-  @AllowAccess('write-local')
+  @Permit('duty-submission.return')
   @ApiOperation({ summary: 'Record that it was returned to the unit, and why' })
   @Answers(recordedSchema, 'Where the unit stands now', 201)
   createReturn(
     @Param('code') code: string,
     @Body({ schema: returnRequestSchema }) request: ReturnRequest,
   ): Promise<RecordedDto> {
-    return this.submissions.giveBack(code, request, ACTOR);
+    return this.submissions.giveBack(code, request, currentActor());
   }
 }
 

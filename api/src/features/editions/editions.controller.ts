@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import type { Page } from '../../platform/http/page.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import {
@@ -22,7 +23,7 @@ export class EditionsController {
   constructor(private readonly editions: EditionsService) {}
 
   @Get()
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({
     summary: 'Editions, newest period first; each in its latest published revision, or its draft',
   })
@@ -34,24 +35,24 @@ export class EditionsController {
   }
 
   @Post()
-  @AllowAccess('write-local')
+  @Permit('edition.draft')
   @ApiOperation({ summary: 'Make a draft edition of assessments; a code that exists becomes a new revision' })
   @Answers(editionSchema, 'The draft edition', 201)
   createEdition(@Body({ schema: editionRequestSchema }) request: EditionRequest): Promise<EditionDto> {
-    return this.editions.draft(request, 'http');
+    return this.editions.draft(request, currentActor());
   }
 
   @Post(':code/publish')
   @HttpCode(200)
-  @AllowAccess('write-local')
+  @Permit('edition.publish')
   @ApiOperation({ summary: 'Publish the latest draft of an edition; frozen from then on' })
   @Answers(editionSchema, 'The published edition')
   publishEdition(@Param('code') code: string): Promise<EditionDto> {
-    return this.editions.publish(code, 'http');
+    return this.editions.publish(code, currentActor());
   }
 
   @Get(':code')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'One edition with check figures and sources' })
   @Answers(editionSchema, 'The edition')
   getEdition(

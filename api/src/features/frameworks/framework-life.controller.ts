@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import { frameworkVersionSchema, type FrameworkVersionDto } from './framework.dto.js';
 import { FrameworkDocumentsService } from './framework-documents.service.js';
@@ -20,8 +21,6 @@ import {
   type TransitionRequest,
 } from './life/framework-life.dto.js';
 
-const ACTOR = 'http';
-
 @ApiTags('framework-versions')
 @Controller('framework-versions')
 export class FrameworkLifeController {
@@ -32,7 +31,7 @@ export class FrameworkLifeController {
   ) {}
 
   @Get(':code/document')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({
     summary: 'The whole framework as its file has it, with the data elements that it asks for',
   })
@@ -42,7 +41,7 @@ export class FrameworkLifeController {
   }
 
   @Get(':code/events')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({
     summary: 'What happened to a version: made, edited, approved, in use, retired; newest first',
   })
@@ -52,43 +51,43 @@ export class FrameworkLifeController {
   }
 
   @Post(':code/transitions')
-  @AllowAccess('write-local')
+  @Permit('framework.transition')
   @ApiOperation({ summary: 'Approve a draft, put what is approved into use, retire what is in use' })
   @Answers(frameworkVersionSchema, 'The version, moved on', 201)
   async moveFrameworkVersion(
     @Param('code') code: string,
     @Body({ schema: transitionRequestSchema }) request: TransitionRequest,
   ): Promise<FrameworkVersionDto> {
-    await this.edits.move(code, request, ACTOR);
+    await this.edits.move(code, request, currentActor());
     return this.frameworks.detail(code);
   }
 
   @Post(':code/copies')
-  @AllowAccess('write-local')
+  @Permit('framework.draft')
   @ApiOperation({ summary: 'Copy a version under a new code, as a draft' })
   @Answers(frameworkVersionSchema, 'The copy', 201)
   async copyFrameworkVersion(
     @Param('code') code: string,
     @Body({ schema: copyRequestSchema }) request: CopyRequest,
   ): Promise<FrameworkVersionDto> {
-    await this.edits.copy(code, request, ACTOR);
+    await this.edits.copy(code, request, currentActor());
     return this.frameworks.detail(request.code);
   }
 
   @Put(':code')
-  @AllowAccess('write-local')
+  @Permit('framework.draft')
   @ApiOperation({ summary: 'Put a whole document in place of that of a draft' })
   @Answers(frameworkVersionSchema, 'The version as it is now')
   async replaceFrameworkVersion(
     @Param('code') code: string,
     @Body({ schema: editRequestSchema }) request: EditRequest,
   ): Promise<FrameworkVersionDto> {
-    await this.edits.replace(code, request, ACTOR);
+    await this.edits.replace(code, request, currentActor());
     return this.frameworks.detail(code);
   }
 
   @Patch(':code/nodes/:node')
-  @AllowAccess('write-local')
+  @Permit('framework.draft')
   @ApiOperation({ summary: 'Change weight, name or note of a node of a draft, or make it descriptive' })
   @Answers(frameworkVersionSchema, 'The version as it is now')
   async editFrameworkNode(
@@ -96,7 +95,7 @@ export class FrameworkLifeController {
     @Param('node') node: string,
     @Body({ schema: nodePatchSchema }) request: NodePatch,
   ): Promise<FrameworkVersionDto> {
-    await this.edits.editNode(code, node, request, ACTOR);
+    await this.edits.editNode(code, node, request, currentActor());
     return this.frameworks.detail(code);
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import type { Page } from '../../platform/http/page.js';
 import { answerFile } from '../../platform/http/file-answer.js';
 import { Answers, AnswersFile } from '../../platform/openapi/answers.js';
@@ -25,7 +25,7 @@ import { frameworkWorkbook } from './workbook/write-workbook.js';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('framework-versions')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('framework-versions')
 export class FrameworksController {
   constructor(

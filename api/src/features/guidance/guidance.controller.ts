@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import {
   assessmentQuerySchema,
@@ -20,7 +21,7 @@ export class GuidanceController {
   constructor(private readonly guidance: GuidanceService) {}
 
   @Get(':code')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'A framework of guidance: groups, activities, levels of maturity, legal bases' })
   @Answers(guidanceFrameworkSchema, 'The framework, in the order of its source')
   getGuidanceFramework(@Param('code') code: string): Promise<GuidanceFrameworkDto> {
@@ -28,7 +29,7 @@ export class GuidanceController {
   }
 
   @Get(':code/maturity')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'How a unit sees its maturity: criteria met by level; no level is derived' })
   @Answers(maturitySchema, 'The latest answer to each criterion')
   getMaturity(
@@ -39,13 +40,13 @@ export class GuidanceController {
   }
 
   @Post(':code/maturity')
-  @AllowAccess('write-local')
+  @Permit('maturity.record')
   @ApiOperation({ summary: 'Record which criteria a unit says that it meets, with evidence' })
   @Answers(maturitySchema, 'How the unit sees itself now', 201)
   createMaturityAnswers(
     @Param('code') code: string,
     @Body({ schema: maturityRequestSchema }) request: MaturityRequest,
   ): Promise<MaturityDto> {
-    return this.guidance.assess(code, request, 'http');
+    return this.guidance.assess(code, request, currentActor());
   }
 }

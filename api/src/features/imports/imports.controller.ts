@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import { answerFile } from '../../platform/http/file-answer.js';
 import type { Page } from '../../platform/http/page.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -27,7 +28,7 @@ export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
 
   @Get()
-  @AllowAccess('read')
+  @Permit('import.read')
   @ApiOperation({ summary: 'What was imported, newest first' })
   @Answers(importPageSchema, 'Imports')
   listImports(
@@ -37,7 +38,7 @@ export class ImportsController {
   }
 
   @Get('template.csv')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'An empty CSV with the header and the units of the period' })
   @AnswersFile('text/csv', 'The template')
   async getImportTemplate(
@@ -55,7 +56,7 @@ export class ImportsController {
 
   @Post('preview')
   @HttpCode(200)
-  @AllowAccess('write-local')
+  @Permit('import.preview')
   @ApiConsumes('text/csv')
   @ApiBody(csvBody)
   @ApiOperation({ summary: 'Read a CSV and say what is wrong, or what would change; nothing is stored' })
@@ -69,7 +70,7 @@ export class ImportsController {
 
   @Post()
   @HttpCode(201)
-  @AllowAccess('write-local')
+  @Permit('import.write')
   @ApiConsumes('text/csv')
   @ApiBody(csvBody)
   @ApiOperation({ summary: 'Import a CSV: all of it, or with a single fault nothing (422 with the faults)' })
@@ -78,11 +79,11 @@ export class ImportsController {
     @Query({ schema: importQuerySchema }) query: ImportQuery,
     @Body() body: unknown,
   ): Promise<ImportReport> {
-    return this.imports.importFile(fileOf(body), query, 'http');
+    return this.imports.importFile(fileOf(body), query, currentActor());
   }
 
   @Get(':id')
-  @AllowAccess('read')
+  @Permit('import.read')
   @ApiOperation({ summary: 'One import, with what it changed' })
   @Answers(importReportSchema, 'The import')
   getImport(@Param('id') id: string): Promise<ImportReport> {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import type { Page } from '../../platform/http/page.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import {
@@ -20,7 +20,7 @@ import {
 import { LawService } from './law.service.js';
 
 @ApiTags('law')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('legal-documents')
 export class LawController {
   constructor(private readonly law: LawService) {}

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import type { Page } from '../../platform/http/page.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import {
@@ -16,7 +16,7 @@ import {
 import { ObservationsService } from './observations.service.js';
 
 @ApiTags('observations')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller()
 export class ObservationsController {
   constructor(private readonly observations: ObservationsService) {}

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import {
   programmeDetailSchema,
@@ -11,7 +11,7 @@ import {
 import { ProgrammesService } from './programmes.service.js';
 
 @ApiTags('law')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('programmes')
 export class ProgrammesController {
   constructor(private readonly programmes: ProgrammesService) {}

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import { markedFileName } from '../../platform/http/data-set.js';
 import { answerFile, type FileAnswer } from '../../platform/http/file-answer.js';
 import { Answers, AnswersFile } from '../../platform/openapi/answers.js';
@@ -23,7 +23,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 type TableQuery = z.infer<typeof rankingTableQuerySchema>;
 
 @ApiTags('rankings')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller()
 export class RankingsController {
   constructor(

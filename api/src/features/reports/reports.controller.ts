@@ -2,14 +2,14 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import { answerFile } from '../../platform/http/file-answer.js';
 import { AnswersFile } from '../../platform/openapi/answers.js';
 import { reportQuerySchema } from '../editions/edition.dto.js';
 import { ReportsService } from './reports.service.js';
 
 @ApiTags('editions')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('editions')
 export class ReportsController {
   constructor(private readonly reports: ReportsService) {}

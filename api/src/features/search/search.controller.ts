@@ -1,12 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import { searchQuerySchema, searchResultSchema, type SearchQuery, type SearchResult } from './search.dto.js';
 import { SearchService } from './search.service.js';
 
 @ApiTags('search')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('search')
 export class SearchController {
   constructor(private readonly service: SearchService) {}

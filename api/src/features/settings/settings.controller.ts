@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import {
   settingListSchema,
@@ -17,7 +18,7 @@ export class SettingsController {
   constructor(private readonly settings: SettingsService) {}
 
   @Get()
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'What the operator decides where the documents say nothing, with the history' })
   @Answers(settingListSchema, 'Settings')
   listSettings(): Promise<SettingDto[]> {
@@ -25,7 +26,7 @@ export class SettingsController {
   }
 
   @Get(':code')
-  @AllowAccess('read')
+  @Permit('published.read')
   @ApiOperation({ summary: 'One setting' })
   @Answers(settingSchema, 'The setting')
   getSetting(@Param('code') code: string): Promise<SettingDto> {
@@ -33,13 +34,13 @@ export class SettingsController {
   }
 
   @Put(':code')
-  @AllowAccess('write-local')
+  @Permit('setting.decide')
   @ApiOperation({ summary: 'Decide a setting, with the reason; what was decided before stays on record' })
   @Answers(settingSchema, 'The setting')
   decideSetting(
     @Param('code') code: string,
     @Body({ schema: settingRequestSchema }) request: SettingRequest,
   ): Promise<SettingDto> {
-    return this.settings.decide(code, request, 'http');
+    return this.settings.decide(code, request, currentActor());
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import { answerFile } from '../../platform/http/file-answer.js';
 import { Answers, AnswersFile } from '../../platform/openapi/answers.js';
 import {
@@ -29,7 +29,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ALL = { page: 1, size: 500 };
 
 @ApiTags('targets')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller()
 export class TargetsController {
   constructor(private readonly targets: TargetsService) {}

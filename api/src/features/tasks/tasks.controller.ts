@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
+import { currentActor } from '../../platform/access/request-context.js';
 import { markedFileName } from '../../platform/http/data-set.js';
 import { answerFile } from '../../platform/http/file-answer.js';
 import { Answers, AnswersFile } from '../../platform/openapi/answers.js';
@@ -44,7 +45,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 type DataSetQuery = z.infer<typeof taskDataSetQuerySchema>;
 
 @ApiTags('tasks')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller()
 export class TasksController {
   constructor(
@@ -128,7 +129,7 @@ export class TasksController {
   }
 
   @Post('tasks/:code/statuses')
-  @AllowAccess('write-local')
+  @Permit('task-status.record')
   @ApiOperation({ summary: 'Record how a task stands; nothing that was recorded changes' })
   @Answers(taskStatusSchema, 'The status', 201)
   recordTaskStatus(
@@ -136,11 +137,11 @@ export class TasksController {
     @Query({ schema: taskDataSetQuerySchema }) query: DataSetQuery,
     @Body({ schema: taskStatusRequestSchema }) request: TaskStatusRequest,
   ): Promise<TaskStatusDto> {
-    return this.statuses.record(code, request, query.dataSet, 'http');
+    return this.statuses.record(code, request, query.dataSet, currentActor());
   }
 
   @Post('tasks/:code/statuses/:id/withdrawal')
-  @AllowAccess('write-local')
+  @Permit('task-status.withdraw')
   @ApiOperation({ summary: 'Withdraw a wrong status, by a row that says so' })
   @Answers(taskStatusSchema, 'The withdrawal', 201)
   withdrawTaskStatus(
@@ -149,6 +150,6 @@ export class TasksController {
     @Query({ schema: taskDataSetQuerySchema }) query: DataSetQuery,
     @Body({ schema: taskWithdrawalRequestSchema }) { note }: { note: string },
   ): Promise<TaskStatusDto> {
-    return this.statuses.withdraw(code, id, { note, dataSet: query.dataSet }, 'http');
+    return this.statuses.withdraw(code, id, { note, dataSet: query.dataSet }, currentActor());
   }
 }

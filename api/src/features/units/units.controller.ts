@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowAccess } from '../../platform/access/access.js';
+import { Permit } from '../../platform/access/access.js';
 import type { Page } from '../../platform/http/page.js';
 import { Answers } from '../../platform/openapi/answers.js';
 import {
@@ -17,7 +17,7 @@ import {
 import { UnitsService } from './units.service.js';
 
 @ApiTags('units')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('units')
 export class UnitsController {
   constructor(private readonly units: UnitsService) {}
@@ -41,7 +41,7 @@ export class UnitsController {
 }
 
 @ApiTags('units')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('regions')
 export class RegionsController {
   constructor(private readonly units: UnitsService) {}

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { ENTITIES } from './entities.js';
+import { ScopedPool } from './scoped-pool.js';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
 
 const DATE_TYPE = 1082;
@@ -13,6 +14,7 @@ export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
   return {
     type: 'postgres',
     url: databaseUrl,
+    driver: { ...pg, Pool: ScopedPool },
     entities: [...ENTITIES],
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',

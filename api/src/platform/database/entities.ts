@@ -38,6 +38,14 @@ import {
   MaturityLevel,
   MaturitySelfAssessment,
 } from '../../features/guidance/guidance.entity.js';
+import {
+  OidcIdentity,
+  PasswordCredential,
+  RecoveryCode,
+  TotpCredential,
+} from '../../features/identity/proof.entity.js';
+import { OneTimeLink, Person, RoleGrant } from '../../features/identity/person.entity.js';
+import { ApiKey, PersonSession } from '../../features/identity/session.entity.js';
 import { DataImport } from '../../features/imports/data-import.entity.js';
 import { DataElement, Observation, Source } from '../../features/observations/observation.entity.js';
 import { Clause, LegalDocument } from '../../features/law/law.entity.js';
@@ -73,6 +81,7 @@ import {
 
 /** Every table that the application reads or writes as an entity. */
 export const ENTITIES = [
+  ApiKey,
   Assessment,
   AssessmentFigure,
   AssessmentNode,
@@ -106,14 +115,21 @@ export const ENTITIES = [
   NationalDatabaseFact,
   NationalDatabaseOwner,
   Observation,
+  OidcIdentity,
+  OneTimeLink,
   OperatorSetting,
   OrganisationUnit,
+  PasswordCredential,
   PeerGroup,
+  Person,
+  PersonSession,
   Programme,
+  RecoveryCode,
   Region,
   RegisteredDatabase,
   RegisteredDatabaseVersion,
   ReportRecipient,
+  RoleGrant,
   SharingObstacle,
   SharingObstacleStep,
   SharingServiceEntry,
@@ -131,6 +147,7 @@ export const ENTITIES = [
   TaskPlanDuty,
   TaskSolution,
   TaskStatus,
+  TotpCredential,
   UnitAlias,
   UnitCode,
   UnitKindPeriod,

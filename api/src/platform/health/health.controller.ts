@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { SETTINGS, type Settings } from '../../config/settings.js';
 import { PRODUCT_VERSION } from '../../config/version.js';
-import { AllowAccess } from '../access/access.js';
+import { Permit } from '../access/access.js';
 import { Problem } from '../http/problem.js';
 import { Answers } from '../openapi/answers.js';
 
@@ -14,12 +14,11 @@ export const healthSchema = z
     version: z.string(),
     database: z.string().describe('Server version of PostgreSQL'),
     embeddedDatabase: z.boolean(),
-    writesAllowedHere: z.boolean().describe('Whether this server accepts changes from its own machine'),
   })
   .meta({ id: 'Health' });
 
 @ApiTags('health')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('health')
 export class HealthController {
   constructor(
@@ -37,7 +36,6 @@ export class HealthController {
       version: PRODUCT_VERSION,
       database,
       embeddedDatabase: this.settings.embeddedDatabase,
-      writesAllowedHere: this.settings.embeddedDatabase,
     };
   }
 

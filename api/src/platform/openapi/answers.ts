@@ -26,6 +26,11 @@ export function Answers(schema: z.ZodType, description: string, status = 200): M
   return applyDecorators(ApiResponse({ status, description, standardSchema: schema }), problemAnswer);
 }
 
+/** Says that a route answers with nothing but that it is done (204). */
+export function AnswersNothing(description: string): MethodDecorator {
+  return applyDecorators(ApiResponse({ status: 204, description }), problemAnswer);
+}
+
 /** Says that a route answers a file of a media type. */
 export function AnswersFile(mediaType: string, description: string): MethodDecorator {
   return applyDecorators(

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { AllowAccess } from '../../../platform/access/access.js';
+import { Permit } from '../../../platform/access/access.js';
 import { markedFileName } from '../../../platform/http/data-set.js';
 import { answerFile } from '../../../platform/http/file-answer.js';
 import { Answers, AnswersFile } from '../../../platform/openapi/answers.js';
@@ -11,7 +11,7 @@ import { bridgeCsv } from './bridge-table.js';
 import { BridgesService } from './bridges.service.js';
 
 @ApiTags('framework-versions')
-@AllowAccess('read')
+@Permit('published.read')
 @Controller('framework-versions')
 export class BridgesController {
   constructor(private readonly bridges: BridgesService) {}

@@ -10,7 +10,7 @@ import { getFrameworkWorkbook } from '../../api-client/fn/framework-versions/get
 import { listFrameworkEvents } from '../../api-client/fn/framework-versions/list-framework-events.js';
 import { listFrameworkVersions } from '../../api-client/fn/framework-versions/list-framework-versions.js';
 import { moveFrameworkVersion } from '../../api-client/fn/framework-versions/move-framework-version.js';
-import { getHealth } from '../../api-client/fn/health/get-health.js';
+import { getSession } from '../../api-client/fn/session/get-session.js';
 import type { Bridge } from '../../api-client/models/bridge.js';
 import type { FrameworkComparison } from '../../api-client/models/framework-comparison.js';
 import type { FrameworkCopyRequest } from '../../api-client/models/framework-copy-request.js';
@@ -67,6 +67,6 @@ export class MethodologyClient {
 
   /** Whether this server takes changes at all; who may make them it says when they are made. */
   async writesAllowed(): Promise<boolean> {
-    return (await this.api.invoke(getHealth)).writesAllowedHere;
+    return (await this.api.invoke(getSession)).permissions.some(({ action }) => action === 'framework.draft');
   }
 }

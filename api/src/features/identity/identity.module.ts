@@ -1,0 +1,36 @@
+import { Global, Module } from '@nestjs/common';
+import { AccessService } from '../../platform/access/access.service.js';
+import { AUTHENTICATOR } from '../../platform/access/authenticator.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { UnitsModule } from '../units/units.module.js';
+import { OneTimeLinksRepository } from './one-time-links.repository.js';
+import { OneTimeLinksService } from './one-time-links.service.js';
+import { PersonsRepository } from './persons.repository.js';
+import { PrincipalRepository } from './principal.repository.js';
+import { RequestAuthenticator } from './request-authenticator.js';
+import { SessionController } from './session.controller.js';
+import { SessionViewService } from './session-view.service.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Who somebody is and what they may do; every other feature asks through {@link AccessService}. */
+@Global()
+@Module({
+  imports: [UnitsModule],
+  controllers: [SessionController],
+  providers: [
+    AccessService,
+    AuditLog,
+    OneTimeLinksRepository,
+    OneTimeLinksService,
+    PersonsRepository,
+    PrincipalRepository,
+    SessionViewService,
+    SessionsRepository,
+    SessionsService,
+    RequestAuthenticator,
+    { provide: AUTHENTICATOR, useExisting: RequestAuthenticator },
+  ],
+  exports: [AccessService, AUTHENTICATOR, AuditLog, OneTimeLinksService, SessionsService],
+})
+export class IdentityModule {}

@@ -1,0 +1,62 @@
+import pg from 'pg';
+import { reachOf, type UnitReach } from '../access/decide.js';
+import { UNIT_DATA_WRITES } from '../access/permission-table.js';
+import { currentContext } from '../access/request-context.js';
+
+/** Settings of a connection that the row-level security of the database reads. */
+const SCOPE = `SELECT set_config('dti.reads', $1, false), set_config('dti.writes', $2, false)`;
+
+const scopeOf = new WeakMap<pg.PoolClient, string>();
+
+type Done = (error?: Error | boolean) => void;
+type Callback = (error: Error | undefined, client: pg.PoolClient | undefined, done: Done) => void;
+
+/**
+ * A pool whose connections always carry whose data may be seen: whoever takes one gets it set to the caller
+ * of the moment. A connection that last served the same scope is handed out as it is, so that it costs a
+ * round trip only where the caller changes. Nothing set means nothing of any unit.
+ */
+export class ScopedPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Callback): void;
+  override connect(callback?: Callback): Promise<pg.PoolClient> | void {
+    // Read before waiting: a connection that becomes free is handed over in the context of whoever freed it.
+    const scope = currentScope();
+    const taken = super.connect().then((client) => scoped(client, scope));
+    if (callback === undefined) return taken;
+    taken.then(
+      (client) => callback(undefined, client, (error) => client.release(error)),
+      (error: unknown) => callback(error as Error, undefined, () => undefined),
+    );
+  }
+}
+
+async function scoped(client: pg.PoolClient, scope: readonly [string, string]): Promise<pg.PoolClient> {
+  const key = scope.join('\n');
+  if ((scopeOf.get(client) ?? '\n') === key) return client;
+  try {
+    scopeOf.delete(client);
+    await client.query(SCOPE, [...scope]);
+    scopeOf.set(client, key);
+    return client;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+function currentScope(): readonly [string, string] {
+  const { principal } = currentContext();
+  const writes = UNIT_DATA_WRITES.map((action) => reachOf(principal, action));
+  const written: UnitReach = {
+    all: writes.some(({ all }) => all),
+    units: [...new Set(writes.flatMap(({ units }) => units))].sort(),
+  };
+  return [listed(reachOf(principal, 'unpublished.read')), listed(written)];
+}
+
+/** `*` for every unit, a PostgreSQL array otherwise; ids of units are letters, digits and dashes. */
+function listed({ all, units }: UnitReach): string {
+  if (all) return '*';
+  return units.length === 0 ? '' : `{${units.join(',')}}`;
+}
