@@ -107,6 +107,14 @@ export type { GetMaturity$Params as GetMaturity$Params } from './fn/guidance/get
 export { getMaturity as getMaturity } from './fn/guidance/get-maturity';
 export type { CreateMaturityAnswers$Params as CreateMaturityAnswers$Params } from './fn/guidance/create-maturity-answers';
 export { createMaturityAnswers as createMaturityAnswers } from './fn/guidance/create-maturity-answers';
+export type { GetSession$Params as GetSession$Params } from './fn/session/get-session';
+export { getSession as getSession } from './fn/session/get-session';
+export type { EndSession$Params as EndSession$Params } from './fn/session/end-session';
+export { endSession as endSession } from './fn/session/end-session';
+export type { BeginDemoSession$Params as BeginDemoSession$Params } from './fn/session/begin-demo-session';
+export { beginDemoSession as beginDemoSession } from './fn/session/begin-demo-session';
+export type { ListPermissions$Params as ListPermissions$Params } from './fn/session/list-permissions';
+export { listPermissions as listPermissions } from './fn/session/list-permissions';
 export type { ListImports$Params as ListImports$Params } from './fn/imports/list-imports';
 export { listImports as listImports } from './fn/imports/list-imports';
 export type { CreateImport$Params as CreateImport$Params } from './fn/imports/create-import';

@@ -10,9 +10,4 @@ export interface Health {
   embeddedDatabase: boolean;
   status: 'ok';
   version: string;
-
-  /**
-   * Whether this server accepts changes from its own machine
-   */
-  writesAllowedHere: boolean;
 }
