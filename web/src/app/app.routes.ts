@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import type { TextKey } from './shared/language/text-key.js';
+import { requireAction } from './shared/session/session-guard.js';
 import { OF_AN_EDITION } from './shell/edition-in-address.js';
 
 /** A page's title is a text key: it follows the language on screen (shell/page-title). */
@@ -52,6 +53,7 @@ export const routes: Routes = [
   {
     path: 'import',
     title: title('nav.import'),
+    canActivate: [requireAction('import.read')],
     loadChildren: async () => (await import('./areas/import/import.routes.js')).importRoutes,
   },
   {
@@ -68,6 +70,16 @@ export const routes: Routes = [
     path: 'search',
     title: title('nav.search'),
     loadChildren: async () => (await import('./areas/search/search.routes.js')).searchRoutes,
+  },
+  {
+    path: 'refused',
+    title: title('refused.page'),
+    loadComponent: async () => (await import('./shell/refused-page.js')).RefusedPage,
+  },
+  {
+    path: 'signed-in',
+    title: title('signedIn.title'),
+    loadComponent: async () => (await import('./shell/signed-in-page.js')).SignedInPage,
   },
   {
     path: '**',

@@ -84,7 +84,7 @@ describe('a bridge between two versions', () => {
   it('takes a period without figures for nothing to show, and any other refusal for a failure', () => {
     const failed = (code: string) => ({
       status: 'failed' as const,
-      failure: { status: 422, code, detail: null, errors: [] },
+      failure: { status: 422, code, detail: null, errors: [], refusal: null },
     });
     expect(bridgeState(failed('NOTHING_TO_SCORE'))).toEqual({ status: 'empty' });
     expect(bridgeState(failed('SCORING_REFUSED')).status).toBe('failed');

@@ -18,6 +18,20 @@ describe('a failure', () => {
       code: 'VALIDATION',
       detail: 'Bad period',
       errors: [{ code: 'X', path: 'query.period', message: 'year' }],
+      refusal: null,
+    });
+  });
+
+  it('for want of a right carries the action, the unit and whom to ask', () => {
+    const error = { code: 'OTHER_UNIT', action: 'task-status.record', unit: 'hue', ask: ['unit_lead', 7] };
+    expect(failureOf(answer(403, error)).refusal).toEqual({
+      action: 'task-status.record',
+      unit: 'hue',
+      ask: ['unit_lead'],
+    });
+    expect(failureOf(answer(403, { ...error, ask: 'x', unit: 3 })).refusal).toMatchObject({
+      unit: null,
+      ask: [],
     });
   });
 
@@ -46,12 +60,13 @@ describe('a failure', () => {
 describe('the advice', () => {
   it.each([
     ['OFFLINE', 0, 'state.failed.offline'],
-    ['WRITE_NOT_ALLOWED_HERE', 403, 'state.failed.writeNotAllowed'],
+    ['SIGN_IN_NEEDED', 401, 'state.refused.signIn'],
+    ['OTHER_UNIT', 403, 'state.refused.otherUnit'],
     ['UNIT_NOT_FOUND', 404, 'state.failed.notFound'],
     ['DATABASE_UNREACHABLE', 503, 'state.failed.server'],
     ['UNEXPECTED', 0, 'state.failed.server'],
     ['VALIDATION', 400, 'state.failed.other'],
   ])('for %s (%d) is %s', (code, status, key) => {
-    expect(adviceFor({ code, status, detail: null, errors: [] })).toBe(key);
+    expect(adviceFor({ code, status, detail: null, errors: [], refusal: null })).toBe(key);
   });
 });

@@ -11,6 +11,16 @@ export interface Failure {
   /** What the server says of this very case; not translated. */
   readonly detail: string | null;
   readonly errors: readonly ProblemDetail[];
+  /** What was refused for want of a right; null for any other failure. */
+  readonly refusal: Refusal | null;
+}
+
+/** What an action was refused on, and the roles that could do it. */
+export interface Refusal {
+  readonly action: string;
+  /** The unit whose data it was asked for; null where it is of no single unit. */
+  readonly unit: string | null;
+  readonly ask: readonly string[];
 }
 
 /** Hands on a failure that was already read, from one store to the next. */
@@ -29,22 +39,33 @@ export function failureOf(error: unknown): Failure {
       code: 'UNEXPECTED',
       detail: error instanceof Error ? error.message : null,
       errors: [],
+      refusal: null,
     };
   }
-  if (error.status === 0) return { status: 0, code: 'OFFLINE', detail: null, errors: [] };
+  if (error.status === 0) return { status: 0, code: 'OFFLINE', detail: null, errors: [], refusal: null };
   const body: unknown = error.error;
   return {
     status: error.status,
     code: textIn(body, 'code') ?? `HTTP_${error.status}`,
     detail: textIn(body, 'detail') ?? textIn(body, 'title'),
     errors: errorsIn(body),
+    refusal: refusalIn(body),
   };
 }
+
+const REFUSED: Readonly<Record<string, TextKey>> = {
+  SIGN_IN_NEEDED: 'state.refused.signIn',
+  SECOND_FACTOR_NEEDED: 'state.refused.secondFactor',
+  NOT_PERMITTED: 'state.refused.role',
+  OTHER_UNIT: 'state.refused.otherUnit',
+  CSRF_REFUSED: 'state.refused.csrf',
+};
 
 /** What to tell the reader, and so what to do, for a failure. */
 export function adviceFor(failure: Failure): TextKey {
   if (failure.code === 'OFFLINE') return 'state.failed.offline';
-  if (failure.code === 'WRITE_NOT_ALLOWED_HERE') return 'state.failed.writeNotAllowed';
+  const refused = REFUSED[failure.code];
+  if (refused !== undefined) return refused;
   if (failure.status === 404) return 'state.failed.notFound';
   return failure.status >= 500 || failure.status === 0 ? 'state.failed.server' : 'state.failed.other';
 }
@@ -61,4 +82,15 @@ function errorsIn(body: unknown): readonly ProblemDetail[] {
   return (body.errors as readonly unknown[]).filter(
     (entry): entry is ProblemDetail => textIn(entry, 'code') !== null && textIn(entry, 'message') !== null,
   );
+}
+
+function refusalIn(body: unknown): Refusal | null {
+  const action = textIn(body, 'action');
+  if (action === null || typeof body !== 'object' || body === null || !('ask' in body)) return null;
+  const ask = Array.isArray(body.ask) ? (body.ask as readonly unknown[]) : [];
+  return {
+    action,
+    unit: textIn(body, 'unit'),
+    ask: ask.filter((role): role is string => typeof role === 'string'),
+  };
 }

@@ -8,6 +8,7 @@ import methodology from './en/methodology.json';
 import overview from './en/overview.json';
 import ranking from './en/ranking.json';
 import search from './en/search.json';
+import session from './en/session.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
 import targets from './en/targets.json';
@@ -19,6 +20,7 @@ import units from './en/units.json';
 export default {
   ...shell,
   ...shared,
+  ...session,
   ...search,
   ...dataSet,
   ...terms,

@@ -8,6 +8,7 @@ import methodology from './vi/methodology.json';
 import overview from './vi/overview.json';
 import ranking from './vi/ranking.json';
 import search from './vi/search.json';
+import session from './vi/session.json';
 import shared from './vi/shared.json';
 import shell from './vi/shell.json';
 import targets from './vi/targets.json';
@@ -19,6 +20,7 @@ import units from './vi/units.json';
 export default {
   ...shell,
   ...shared,
+  ...session,
   ...search,
   ...dataSet,
   ...terms,
