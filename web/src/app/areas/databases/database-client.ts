@@ -23,7 +23,6 @@ import { getDatabase } from '../../api-client/fn/databases/get-database.js';
 import { getInventory } from '../../api-client/fn/databases/get-inventory.js';
 import { listDatabaseTerms } from '../../api-client/fn/databases/list-database-terms.js';
 import { listNationalDatabases } from '../../api-client/fn/databases/list-national-databases.js';
-import { getSession } from '../../api-client/fn/session/get-session.js';
 import { listUnits } from '../../api-client/fn/units/list-units.js';
 import type { DatabaseTerms } from '../../api-client/models/database-terms.js';
 import type { Inventory } from '../../api-client/models/inventory.js';
@@ -54,13 +53,6 @@ export class DatabaseClient {
 
   async units(): Promise<readonly UnitSummary[]> {
     return (await this.api.invoke(listUnits, { size: 500 })).items;
-  }
-
-  /** Whether this server takes changes at all. */
-  async writesAllowed(): Promise<boolean> {
-    return (await this.api.invoke(getSession)).permissions.some(
-      ({ action }) => action === 'database.register',
-    );
   }
 
   detail(id: string, period: string): Promise<RegisteredDatabaseDetail> {

@@ -11,6 +11,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
+import { Session } from '../../shared/session/session.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Segmented } from '../../shared/ui/segmented.js';
@@ -61,6 +62,7 @@ export class DatabasePage {
   readonly year = input<string>();
 
   protected readonly store = inject(DatabaseStore);
+  private readonly session = inject(Session);
   private readonly dataSet = inject(DataSetChoice);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
@@ -105,6 +107,18 @@ export class DatabasePage {
     void this.store.step(step);
   }
 
+  /** What may be written of an entry of this unit; nothing once it is closed. */
+  private rightsOn(unit: string, open: boolean) {
+    const may = (action: string): boolean => open && this.session.may(action, unit);
+    return {
+      revise: may('database.register'),
+      step: may('database.inventory'),
+      obstacle: may('database.obstacle'),
+      service: may('database.service'),
+      close: may('database.close'),
+    };
+  }
+
   private viewOf({ detail, inventory, terms }: DatabaseData) {
     const wording = this.wording();
     const { named } = this.language;
@@ -119,6 +133,7 @@ export class DatabasePage {
         this.t(`db.entry.${detail.state}`),
       ].join(' · '),
       open: detail.state === 'open',
+      may: this.rightsOn(detail.unitId, detail.state === 'open'),
       sentence: inventorySentence(inventory, wording),
       inventoryState: inventoryWord(inventory.state, wording),
       nextOn: detail.nextInventoryOn === null ? null : wording.formats.date(detail.nextInventoryOn),

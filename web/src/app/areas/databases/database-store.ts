@@ -24,7 +24,6 @@ export interface DatabaseData {
 export class DatabaseStore {
   private readonly client = inject(DatabaseClient);
   private readonly loaded = new Loaded<DatabaseData>();
-  private readonly writes = new Loaded<boolean>();
   private readonly stepping = new Writing();
   private readonly closing = new Writing();
   private readonly obstacles = new Writing();
@@ -37,13 +36,11 @@ export class DatabaseStore {
   readonly closeState = this.closing.state;
   readonly obstacleState = this.obstacles.state;
   readonly serviceState = this.services.state;
-  /** Known to take no changes; while that is not known, nothing is said. */
-  readonly readOnly = () => this.writes.value() === false;
 
   async open(id: string, period: string): Promise<void> {
     if (this.asked?.id !== id || this.asked.period !== period) this.stepping.reset();
     this.asked = { id, period };
-    await Promise.all([this.load(), this.writes.load(() => this.client.writesAllowed())]);
+    await this.load();
   }
 
   /** Takes a step of the inventory; true when it was taken. */

@@ -13,6 +13,7 @@ import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { ClauseDisclosure } from '../../shared/law/clause-disclosure.js';
 import { Icon } from '../../shared/ui/icon.js';
+import { Session } from '../../shared/session/session.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Segmented } from '../../shared/ui/segmented.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
@@ -70,6 +71,7 @@ export class DatabasesPage {
   readonly page = input<string>();
 
   protected readonly store = inject(DatabasesStore);
+  protected readonly session = inject(Session);
   private readonly dataSet = inject(DataSetChoice);
   private readonly language = inject(Language);
   private readonly router = inject(Router);

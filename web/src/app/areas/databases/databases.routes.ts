@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { requireAction } from '../../shared/session/session-guard.js';
 import { DatabasePage } from './database-page.js';
 import { DatabasesPage } from './databases-page.js';
 import { EntryPage } from './entry-page.js';
@@ -6,8 +7,8 @@ import { NationalPage } from './national-page.js';
 
 export const databasesRoutes: Routes = [
   { path: '', component: DatabasesPage },
-  { path: 'new', component: EntryPage },
+  { path: 'new', component: EntryPage, canActivate: [requireAction('database.register')] },
   { path: 'national/:id', component: NationalPage },
   { path: ':id', component: DatabasePage },
-  { path: ':id/edit', component: EntryPage },
+  { path: ':id/edit', component: EntryPage, canActivate: [requireAction('database.register')] },
 ];

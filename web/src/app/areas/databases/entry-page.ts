@@ -11,7 +11,8 @@ import {
 import { Router } from '@angular/router';
 import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
-import { Notice } from '../../shared/ui/notice.js';
+import { RefusedPanel } from '../../shared/session/refused-panel.js';
+import { Session } from '../../shared/session/session.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { FailedPanel } from '../../shared/ui/state-panel.js';
@@ -22,30 +23,30 @@ import { EntryForm } from './ui/entry-form.js';
 /** A new entry of a unit's register, or a new version of one. */
 @Component({
   selector: 'dti-entry-page',
-  imports: [EntryForm, FailedPanel, Notice, PageHeader, Skeleton],
+  imports: [EntryForm, FailedPanel, PageHeader, RefusedPanel, Skeleton],
   providers: [EntryStore],
   template: `
     @let state = store.state();
     <dti-page-header [finding]="heading()" [context]="t('db.entry.context')" />
-    @if (store.readOnly()) {
-      <dti-notice kind="warn"
-        >{{ t('state.failed.writeNotAllowed') }} <code>WRITE_NOT_ALLOWED_HERE</code></dti-notice
-      >
-    }
     @switch (state.status) {
       @case ('failed') {
         <dti-failed-panel [failure]="state.failure" (retry)="open()" />
       }
       @case ('ready') {
-        <section class="panel">
-          <dti-entry-form
-            [data]="state.value"
-            [draft]="draft()"
-            [writing]="store.writeState()"
-            (changed)="draft.set($event)"
-            (confirmed)="write()"
-          />
-        </section>
+        @if (otherUnit(); as unit) {
+          <dti-refused-panel why="otherUnit" action="database.register" [unit]="unit" />
+        } @else {
+          <section class="panel">
+            <dti-entry-form
+              [data]="state.value"
+              [reach]="session.reach('database.register')"
+              [draft]="draft()"
+              [writing]="store.writeState()"
+              (changed)="draft.set($event)"
+              (confirmed)="write()"
+            />
+          </section>
+        }
       }
       @default {
         <dti-skeleton [height]="40" />
@@ -62,6 +63,7 @@ export class EntryPage {
   readonly unit = input<string>();
 
   protected readonly store = inject(EntryStore);
+  protected readonly session = inject(Session);
   private readonly dataSet = inject(DataSetChoice);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
@@ -74,6 +76,13 @@ export class EntryPage {
     return entry === null
       ? this.t(this.id() === undefined ? 'db.entry.new' : 'nav.databases')
       : this.t('db.entry.revise', { name: this.language.named({ vi: entry.nameVi, en: entry.nameEn }) });
+  });
+
+  /** The unit of an entry that is another's to revise; null where it may be revised. */
+  protected readonly otherUnit = computed(() => {
+    const state = this.store.state();
+    const unit = state.status === 'ready' ? (state.value.entry?.unitId ?? null) : null;
+    return unit === null || this.session.may('database.register', unit) ? null : unit;
   });
 
   constructor() {

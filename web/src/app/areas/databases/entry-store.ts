@@ -21,27 +21,22 @@ export interface EntryData {
 export class EntryStore {
   private readonly client = inject(DatabaseClient);
   private readonly loaded = new Loaded<EntryData>();
-  private readonly writes = new Loaded<boolean>();
   private readonly writing = new Writing();
 
   readonly state = this.loaded.state;
   readonly writeState = this.writing.state;
-  readonly readOnly = () => this.writes.value() === false;
 
   async open(id: string | null): Promise<void> {
     this.writing.reset();
-    await Promise.all([
-      this.loaded.load(async () => {
-        const [terms, units, national, entry] = await Promise.all([
-          this.client.terms(),
-          this.client.units(),
-          this.client.national(),
-          id === null ? null : this.client.detail(id, thisYear()),
-        ]);
-        return { terms, units, national, entry };
-      }),
-      this.writes.load(() => this.client.writesAllowed()),
-    ]);
+    await this.loaded.load(async () => {
+      const [terms, units, national, entry] = await Promise.all([
+        this.client.terms(),
+        this.client.units(),
+        this.client.national(),
+        id === null ? null : this.client.detail(id, thisYear()),
+      ]);
+      return { terms, units, national, entry };
+    });
   }
 
   /** The id of the new entry, or null where it was refused. */

@@ -9,7 +9,6 @@ import {
   type CreateDatabaseOwner$Params,
 } from '../../api-client/fn/databases/create-database-owner.js';
 import { getNationalDatabase } from '../../api-client/fn/databases/get-national-database.js';
-import { getSession } from '../../api-client/fn/session/get-session.js';
 import { listUnits } from '../../api-client/fn/units/list-units.js';
 import type { NationalDatabaseDetail } from '../../api-client/models/national-database-detail.js';
 import type { UnitSummary } from '../../api-client/models/unit-summary.js';
@@ -28,12 +27,6 @@ export class NationalClient {
 
   async ministries(): Promise<readonly UnitSummary[]> {
     return (await this.api.invoke(listUnits, { level: 'ministry', size: 500 })).items;
-  }
-
-  async writesAllowed(): Promise<boolean> {
-    return (await this.api.invoke(getSession)).permissions.some(
-      ({ action }) => action === 'national-database.assert',
-    );
   }
 
   async assert(id: string, dataSet: string, body: AssertionRequest): Promise<void> {

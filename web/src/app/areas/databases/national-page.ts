@@ -14,7 +14,7 @@ import type { NationalDatabaseDetail } from '../../api-client/models/national-da
 import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { LegalBases } from '../../shared/law/legal-bases.js';
-import { Notice } from '../../shared/ui/notice.js';
+import { Session } from '../../shared/session/session.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Segmented } from '../../shared/ui/segmented.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
@@ -43,7 +43,6 @@ import { StateMark } from './ui/state-mark.js';
     LegalBases,
     MatButton,
     NationalCard,
-    Notice,
     OwnerForm,
     PageHeader,
     RouterLink,
@@ -62,6 +61,7 @@ export class NationalPage {
   readonly year = input<string>();
 
   protected readonly store = inject(NationalStore);
+  protected readonly session = inject(Session);
   protected readonly dataSet = inject(DataSetChoice);
   private readonly language = inject(Language);
   private readonly router = inject(Router);

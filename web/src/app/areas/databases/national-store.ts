@@ -17,7 +17,6 @@ export class NationalStore {
   private readonly client = inject(NationalClient);
   private readonly loaded = new Loaded<NationalDatabaseDetail>();
   private readonly ministryList = new Loaded<readonly UnitSummary[]>();
-  private readonly writes = new Loaded<boolean>();
   private readonly asserting = new Writing();
   private readonly owning = new Writing();
   private asked: Asked | null = null;
@@ -27,15 +26,10 @@ export class NationalStore {
   readonly ministries = this.ministryList.value;
   readonly assertState = this.asserting.state;
   readonly ownerState = this.owning.state;
-  readonly readOnly = () => this.writes.value() === false;
 
   async open(asked: Asked): Promise<void> {
     this.asked = asked;
-    await Promise.all([
-      this.load(asked),
-      this.ministryList.load(() => this.client.ministries()),
-      this.writes.load(() => this.client.writesAllowed()),
-    ]);
+    await Promise.all([this.load(asked), this.ministryList.load(() => this.client.ministries())]);
   }
 
   assert(body: Omit<AssertionRequest, 'period'>): Promise<void> {

@@ -6,6 +6,7 @@ import type { EditionSummary } from '../../api-client/models/edition-summary.js'
 import { EditionChoice } from '../../shared/editions/edition-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { coverageText } from '../../shared/results/results.js';
+import { Session } from '../../shared/session/session.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
 import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
@@ -22,6 +23,7 @@ import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
 export class EditionsPage {
   /** The shared list of editions is this page's store: the selector in the bar shows the same. */
   protected readonly store = inject(EditionChoice);
+  protected readonly session = inject(Session);
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;

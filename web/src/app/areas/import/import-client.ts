@@ -3,7 +3,6 @@ import { Api } from '../../api-client/api.js';
 import { ApiConfiguration } from '../../api-client/api-configuration.js';
 import { createAssessment } from '../../api-client/fn/assessments/create-assessment.js';
 import { listFrameworkVersions } from '../../api-client/fn/framework-versions/list-framework-versions.js';
-import { getSession } from '../../api-client/fn/session/get-session.js';
 import { createImport } from '../../api-client/fn/imports/create-import.js';
 import { getImportTemplate } from '../../api-client/fn/imports/get-import-template.js';
 import { listImports } from '../../api-client/fn/imports/list-imports.js';
@@ -38,11 +37,6 @@ export class ImportClient {
 
   async recent(): Promise<readonly ImportSummary[]> {
     return (await this.api.invoke(listImports, { size: 10 })).items;
-  }
-
-  /** Whether this server takes changes at all; who may make them it says when they are made. */
-  async writesAllowed(): Promise<boolean> {
-    return (await this.api.invoke(getSession)).permissions.some(({ action }) => action === 'import.write');
   }
 
   preview(file: File, target: ImportTarget): Promise<ImportReport> {

@@ -15,6 +15,7 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { Router } from '@angular/router';
 import type { ImportReport } from '../../api-client/models/import-report.js';
 import { Language } from '../../shared/language/language.js';
+import { Session } from '../../shared/session/session.js';
 import { Icon } from '../../shared/ui/icon.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
@@ -58,6 +59,7 @@ import { RecentImports } from './ui/recent-imports.js';
 })
 export class ImportPage {
   protected readonly store = inject(ImportStore);
+  protected readonly session = inject(Session);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
   protected readonly t = this.language.t;

@@ -11,7 +11,7 @@ const target = { framework: 'dti-922-province', period: '2022', source: '' };
 const file = new File(['unit'], 'a.csv');
 const report = (state: ImportReport['state']): ImportReport =>
   ({ state, framework: target.framework, period: target.period }) as ImportReport;
-const refusal = new HttpErrorResponse({ status: 403, error: { code: 'WRITE_NOT_ALLOWED_HERE' } });
+const refusal = new HttpErrorResponse({ status: 403, error: { code: 'NOT_PERMITTED' } });
 
 function storeWith(client: Partial<Record<keyof ImportClient, unknown>>): {
   store: ImportStore;
@@ -74,13 +74,13 @@ describe('an import', () => {
     expect(store.busy()).toBe(false);
   });
 
-  it('that is refused elsewhere says so with its code and keeps the file', async () => {
+  it('that is refused says so with its code and keeps the file', async () => {
     const { store } = storeWith({ preview: () => Promise.reject(refusal) });
     await store.preview(file, target);
     expect(store.progress()).toMatchObject({
       status: 'failed',
       doing: 'preview',
-      failure: { status: 403, code: 'WRITE_NOT_ALLOWED_HERE' },
+      failure: { status: 403, code: 'NOT_PERMITTED' },
     });
     expect(store.file()?.name).toBe('a.csv');
   });
@@ -110,15 +110,5 @@ describe('an import', () => {
     await underway;
     expect(store.progress()).toEqual({ status: 'idle' });
     expect(store.file()).toBeNull();
-  });
-});
-
-describe('a server that takes no changes', () => {
-  it('is known from its health', async () => {
-    const answers = { frameworks: () => Promise.resolve([]), dataElements: () => Promise.resolve([]) };
-    const { store } = storeWith({ ...answers, writesAllowed: () => Promise.resolve(false) });
-    expect(store.readOnly()).toBe(false);
-    await store.start();
-    expect(store.readOnly()).toBe(true);
   });
 });

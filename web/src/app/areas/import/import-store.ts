@@ -27,7 +27,6 @@ export class ImportStore {
   );
   private readonly elementList = new Loaded<readonly DataElement[]>();
   private readonly recentList = new Loaded<readonly ImportSummary[]>((list) => list.length === 0);
-  private readonly writes = new Loaded<boolean>();
   private readonly now = signal<ImportProgress>({ status: 'idle' });
   private readonly lastReport = signal<ImportReport | null>(null);
   private readonly chosen = signal<{ readonly file: File; readonly target: ImportTarget } | null>(null);
@@ -39,15 +38,12 @@ export class ImportStore {
   readonly file = computed(() => this.chosen()?.file ?? null);
   readonly busy = computed(() => this.now().status === 'busy');
   readonly elements = computed(() => new Map((this.elementList.value() ?? []).map((one) => [one.code, one])));
-  /** Known to take no changes; while that is not known, nothing is said. */
-  readonly readOnly = computed(() => this.writes.value() === false);
 
   async start(): Promise<void> {
     await Promise.all([
       this.frameworkList.load(() => this.client.frameworks()),
       this.elementList.load(() => this.client.dataElements()),
       this.recentList.load(() => this.client.recent()),
-      this.writes.load(() => this.client.writesAllowed()),
     ]);
   }
 

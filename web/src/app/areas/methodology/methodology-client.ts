@@ -10,7 +10,6 @@ import { getFrameworkWorkbook } from '../../api-client/fn/framework-versions/get
 import { listFrameworkEvents } from '../../api-client/fn/framework-versions/list-framework-events.js';
 import { listFrameworkVersions } from '../../api-client/fn/framework-versions/list-framework-versions.js';
 import { moveFrameworkVersion } from '../../api-client/fn/framework-versions/move-framework-version.js';
-import { getSession } from '../../api-client/fn/session/get-session.js';
 import type { Bridge } from '../../api-client/models/bridge.js';
 import type { FrameworkComparison } from '../../api-client/models/framework-comparison.js';
 import type { FrameworkCopyRequest } from '../../api-client/models/framework-copy-request.js';
@@ -63,10 +62,5 @@ export class MethodologyClient {
   /** The version as a workbook that can be filled in and loaded again. */
   workbookAddress(code: string): string {
     return `${this.root}${getFrameworkWorkbook.PATH.replace('{code}', encodeURIComponent(code))}`;
-  }
-
-  /** Whether this server takes changes at all; who may make them it says when they are made. */
-  async writesAllowed(): Promise<boolean> {
-    return (await this.api.invoke(getSession)).permissions.some(({ action }) => action === 'framework.draft');
   }
 }

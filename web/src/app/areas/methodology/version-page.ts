@@ -11,6 +11,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { FrameworkStatus } from '../../api-client/models/framework-status.js';
 import { Language } from '../../shared/language/language.js';
+import { Session } from '../../shared/session/session.js';
 import { Icon } from '../../shared/ui/icon.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
@@ -56,6 +57,7 @@ export class VersionPage {
   readonly node = input<string>();
 
   protected readonly store = inject(VersionStore);
+  protected readonly session = inject(Session);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
   protected readonly t = this.language.t;
@@ -86,9 +88,12 @@ export class VersionPage {
     });
   }
 
-  /** Nodes of a draft can be changed where the server takes changes. */
+  /** Nodes of a draft can be changed by whom it is allowed. */
   protected readonly editable = computed(
-    () => this.store.writable() && this.store.version()?.status === 'draft' && !this.store.version()?.frozen,
+    () =>
+      this.session.may('framework.draft') &&
+      this.store.version()?.status === 'draft' &&
+      !this.store.version()?.frozen,
   );
 
   protected async move(request: Decision & { readonly to: FrameworkStatus }): Promise<void> {

@@ -16,7 +16,6 @@ function storeWith(client: Partial<Record<keyof MethodologyClient, unknown>>): V
     version: (code: string) => Promise.resolve(version(code)),
     events: () => Promise.resolve([]),
     versions: () => Promise.resolve([versionOf('a'), versionOf('b')]),
-    writesAllowed: () => Promise.resolve(true),
   };
   const injector = Injector.create({
     providers: [{ provide: VersionStore }, { provide: MethodologyClient, useValue: { ...usual, ...client } }],
@@ -25,14 +24,10 @@ function storeWith(client: Partial<Record<keyof MethodologyClient, unknown>>): V
 }
 
 describe('a version', () => {
-  it('offers no change until the server is known to take some', async () => {
+  it('knows the codes that a copy cannot have', async () => {
     const store = storeWith({});
-    expect(store.writable()).toBe(false);
     await store.open('a');
-    expect([store.writable(), store.codes()]).toEqual([true, ['a', 'b']]);
-    const readOnly = storeWith({ writesAllowed: () => Promise.resolve(false) });
-    await readOnly.open('a');
-    expect(readOnly.writable()).toBe(false);
+    expect(store.codes()).toEqual(['a', 'b']);
   });
 
   it('is shown as it is after its next step, with what happened', async () => {

@@ -16,7 +16,6 @@ export class VersionStore {
   private readonly loaded = new Loaded<FrameworkVersion>();
   private readonly eventList = new Loaded<readonly FrameworkEvent[]>();
   private readonly others = new Loaded<readonly FrameworkVersionSummary[]>();
-  private readonly writes = new Loaded<boolean>();
   private readonly underway = signal(false);
   private readonly refused = signal<Failure | null>(null);
 
@@ -25,8 +24,6 @@ export class VersionStore {
   readonly events = computed(() => this.eventList.value() ?? []);
   /** Codes that are taken. */
   readonly codes = computed(() => (this.others.value() ?? []).map(({ code }) => code));
-  /** Known to take changes; while that is not known, nothing is offered. */
-  readonly writable = computed(() => this.writes.value() === true);
   readonly busy = this.underway.asReadonly();
   readonly failure = this.refused.asReadonly();
 
@@ -36,7 +33,6 @@ export class VersionStore {
       this.loaded.load(() => this.client.version(code)),
       this.eventList.load(() => this.client.events(code)),
       this.others.load(() => this.client.versions()),
-      this.writes.load(() => this.client.writesAllowed()),
     ]);
   }
 

@@ -12,6 +12,7 @@ import { RouterLink } from '@angular/router';
 import type { TaskStatusRequest } from '../../api-client/models/task-status-request.js';
 import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
+import { Session } from '../../shared/session/session.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
@@ -50,6 +51,7 @@ export class TaskPage {
   readonly code = input.required<string>();
 
   protected readonly store = inject(TaskStore);
+  private readonly session = inject(Session);
   private readonly language = inject(Language);
   private readonly dataSet = inject(DataSetChoice);
   protected readonly t = this.language.t;
@@ -82,8 +84,21 @@ export class TaskPage {
     void this.store.withdraw(this.address(), id, note);
   }
 
+  /** Whether a status is one's to withdraw: of the body that answers, or of one of the leads. */
+  protected readonly mayWithdraw = (unit: string | null): boolean => this.may('task-status.withdraw', unit);
+
+  private may(action: string, unit: string | null): boolean {
+    if (unit !== null) return this.session.may(action, unit);
+    const leads = this.view()?.task.leads ?? [];
+    return leads.some(({ id }) => this.session.may(action, id));
+  }
+
   private viewOf({ task, history, units }: TaskData) {
     const wording = this.wording();
+    const answering = answeringUnits(task, units, wording).filter(({ id }) =>
+      this.session.may('task-status.record', id),
+    );
+    const mayLead = task.leads.some(({ id }) => this.session.may('task-status.record', id));
     return {
       task,
       history,
@@ -94,7 +109,8 @@ export class TaskPage {
       }),
       facts: taskFacts(task, wording),
       note: task.noteVi === null ? null : this.language.named({ vi: task.noteVi, en: task.noteEn }),
-      units: answeringUnits(task, units, wording),
+      units: answering,
+      mayRecord: task.answeredBy === 'lead' ? mayLead : answering.length > 0,
     };
   }
 }

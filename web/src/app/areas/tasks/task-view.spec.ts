@@ -103,12 +103,17 @@ describe('the history', () => {
   };
 
   it('writes evidence with number, date and description', () => {
-    expect(historyRows([status], vi)[0]).toMatchObject({
+    expect(historyRows([status], vi, (id) => id)[0]).toMatchObject({
       about: 'Gạch đầu dòng 2',
       asOf: '30/06/2025',
       evidence: [{ url: null, text: '5/BC · 29/06/2025 · Báo cáo' }],
       withdrawable: true,
     });
+  });
+
+  it('says under which role it was recorded', () => {
+    const [row] = historyRows([{ ...status, recordedBy: 'unit_lead@x' }], vi, () => 'Bộ X');
+    expect(row?.recorded).toContain('Trưởng đơn vị, Bộ X');
   });
 
   it('lets neither a withdrawal nor what was withdrawn be withdrawn', () => {
@@ -118,6 +123,7 @@ describe('the history', () => {
         { ...status, withdrawnBy: '2' },
       ],
       vi,
+      (id) => id,
     );
     expect(rows.map(({ withdrawable }) => withdrawable)).toEqual([false, false]);
   });

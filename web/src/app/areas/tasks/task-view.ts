@@ -1,6 +1,7 @@
 import type { TaskDetail } from '../../api-client/models/task-detail.js';
 import type { TaskStatus } from '../../api-client/models/task-status.js';
 import type { UnitSummary } from '../../api-client/models/unit-summary.js';
+import { actorWords } from '../../shared/format/actor.js';
 import type { Wording } from '../../shared/language/wording.js';
 import { bodyText, periodText } from './task-words.js';
 
@@ -89,7 +90,11 @@ export function answeringUnits(
 }
 
 /** A row of the history, written out. */
-export function historyRows(history: readonly TaskStatus[], wording: Wording) {
+export function historyRows(
+  history: readonly TaskStatus[],
+  wording: Wording,
+  unitName: (id: string) => string,
+) {
   const { t, formats } = wording;
   return history.map((row) => ({
     row,
@@ -101,7 +106,7 @@ export function historyRows(history: readonly TaskStatus[], wording: Wording) {
     asOf: formats.date(row.asOf),
     recorded: t('tasks.status.recorded', {
       date: formats.date(row.recordedAt.slice(0, 10)),
-      by: row.recordedBy,
+      by: actorWords(row.recordedBy, t, unitName),
     }),
     evidence: row.evidence.map((one) => ({
       url: one.url,

@@ -5,6 +5,7 @@ import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
 import { Language } from '../../../shared/language/language.js';
+import type { Reach } from '../../../shared/session/session-model.js';
 import { Notice } from '../../../shared/ui/notice.js';
 import { FailedPanel } from '../../../shared/ui/state-panel.js';
 import { entryFaults, type EntryDraft, isInternal, isNational, isSpecial } from '../entry-draft.js';
@@ -36,6 +37,8 @@ import { DraftField } from '../../../shared/ui/draft-field.js';
 })
 export class EntryForm {
   readonly data = input.required<EntryData>();
+  /** Units whose register one may write. */
+  readonly reach = input.required<Reach>();
   readonly draft = input.required<EntryDraft>();
   readonly writing = input.required<WriteState>();
   readonly changed = output<EntryDraft>();
@@ -55,7 +58,9 @@ export class EntryForm {
   protected readonly unitGroups = computed(() =>
     (['ministry', 'province'] as const).map((level) => ({
       label: this.t(`level.${level}`),
-      units: this.data().units.filter((unit) => unit.level === level),
+      units: this.data().units.filter(
+        ({ id, level: own }) => own === level && (this.reach().all || this.reach().units.includes(id)),
+      ),
     })),
   );
   /** A province keeps no national database, a ministry none of a locality. */

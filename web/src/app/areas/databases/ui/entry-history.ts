@@ -1,7 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, input, untracked } from '@angular/core';
 import type { DatabaseTerms } from '../../../api-client/models/database-terms.js';
 import type { DatabaseVersion } from '../../../api-client/models/database-version.js';
+import { actorWords, unitOfActor } from '../../../shared/format/actor.js';
 import { Language } from '../../../shared/language/language.js';
+import { UnitNames } from '../../../shared/units/unit-names.js';
 import { versionText } from '../databases-view.js';
 
 /** Every version of an entry, newest first: nothing is overwritten. */
@@ -43,10 +45,19 @@ export class EntryHistory {
   readonly versions = input.required<readonly DatabaseVersion[]>();
   readonly terms = input.required<DatabaseTerms>();
   private readonly language = inject(Language);
+  private readonly names = inject(UnitNames);
   protected readonly t = this.language.t;
 
+  constructor() {
+    effect(() => {
+      const wanted = this.versions().map(({ writtenBy }) => unitOfActor(writtenBy));
+      untracked(() => void this.names.learn(wanted));
+    });
+  }
+
   protected written({ writtenAt, writtenBy }: DatabaseVersion): string {
-    return `${this.language.formats().date(writtenAt)} · ${writtenBy}`;
+    const by = actorWords(writtenBy, this.t, this.names.of);
+    return `${this.language.formats().date(writtenAt)} · ${by}`;
   }
 
   protected text(version: DatabaseVersion): string {

@@ -35,7 +35,7 @@ const ICONS: Readonly<Record<ObstacleState, IconName>> = { open: 'bad', in_hand:
 })
 export class SharingObstacles {
   readonly obstacles = input.required<readonly SharingObstacle[]>();
-  /** The entry is open: something may be added. */
+  /** Something may be added: the entry is open, and it is one's to write. */
   readonly open = input.required<boolean>();
   readonly writing = input.required<WriteState>();
   readonly added = output<ObstacleRequest>();

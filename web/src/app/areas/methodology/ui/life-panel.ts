@@ -15,7 +15,7 @@ export interface CopyDecision extends Decision {
   readonly code: string;
 }
 
-/** What happened to a version, and, where changes are taken, its next step and a copy of it. */
+/** What happened to a version, and, to whom it is allowed, its next step and a copy of it. */
 @Component({
   selector: 'dti-life-panel',
   imports: [DecisionForm, MatButton, MatFormField, MatHint, MatInput, MatLabel],
@@ -26,7 +26,9 @@ export interface CopyDecision extends Decision {
 export class LifePanel {
   readonly version = input.required<FrameworkVersion>();
   readonly events = input.required<readonly FrameworkEvent[]>();
-  readonly writable = input.required<boolean>();
+  /** Its next step is one's to take. */
+  readonly movable = input.required<boolean>();
+  readonly copyable = input.required<boolean>();
   /** Codes that a copy cannot have. */
   readonly taken = input.required<readonly string[]>();
   readonly busy = input(false);
@@ -49,7 +51,7 @@ export class LifePanel {
     () => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(this.code()) && !this.taken().includes(this.code()),
   );
   protected readonly rows = computed(() => lifeRows(this.events(), this.language.wording()));
-  protected readonly next = computed(() => nextStatus(this.version().status));
+  protected readonly next = computed(() => (this.movable() ? nextStatus(this.version().status) : null));
 
   protected ask(what: 'move' | 'copy'): void {
     this.typedCode.set(null);
