@@ -20,6 +20,7 @@ import { SettingsModule } from './features/settings/settings.module.js';
 import { TargetsModule } from './features/targets/targets.module.js';
 import { TasksModule } from './features/tasks/tasks.module.js';
 import { SearchModule } from './features/search/search.module.js';
+import { UnitWorkModule } from './features/unit-work/unit-work.module.js';
 import { UnitsModule } from './features/units/units.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import { dataSourceOptions } from './platform/database/data-source.js';
@@ -56,6 +57,7 @@ export class AppModule {
         SettingsModule,
         TargetsModule,
         TasksModule,
+        UnitWorkModule,
         UnitsModule,
       ],
       controllers: [HealthController],

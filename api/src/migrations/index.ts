@@ -9,6 +9,7 @@ import { Identity1764000000014 } from './1764000000014-identity.js';
 import { Law1764000000006 } from './1764000000006-law.js';
 import { Search1764000000012 } from './1764000000012-search.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
+import { ScopeByUnit1764000000016 } from './1764000000016-scope-by-unit.js';
 import { SampleLoad1764000000013 } from './1764000000013-sample-load.js';
 import { Targets1764000000007 } from './1764000000007-targets.js';
 import { Tasks1764000000008 } from './1764000000008-tasks.js';
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Search1764000000012,
   SampleLoad1764000000013,
   Identity1764000000014,
+  ScopeByUnit1764000000016,
 ];

@@ -6,6 +6,7 @@ import { AssessmentsService } from '../features/assessments/assessments.service.
 import { EditionsService } from '../features/editions/editions.service.js';
 import { FrameworkStoreService } from '../features/frameworks/framework-store.service.js';
 import { ImportsService } from '../features/imports/imports.service.js';
+import { ObservationsService } from '../features/observations/observations.service.js';
 import { loadDatabases } from './load-databases.js';
 import { loadDuties } from './load-duties.js';
 import { loadFrameworks, loadPeerGroups } from './load-frameworks.js';
@@ -27,6 +28,7 @@ export class ReferenceDataService {
     private readonly imports: ImportsService,
     private readonly assessments: AssessmentsService,
     private readonly editions: EditionsService,
+    private readonly observations: ObservationsService,
     private readonly store: FrameworkStoreService,
   ) {}
 
@@ -74,6 +76,7 @@ export class ReferenceDataService {
         { framework, period: edition.period, fileName: `${basename(folder)}/${file}` },
         ACTOR,
       );
+      if (report.id !== null) await this.observations.releaseImport(report.id, edition.published_on);
       figures += report.newCount + report.changedCount;
       const assessment = await this.assessments.run(
         { framework, period: edition.period, rosterDate: edition.roster_date },

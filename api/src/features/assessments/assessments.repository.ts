@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
+import { isSample } from '../../platform/http/data-set.js';
 import type { AssessedUnit } from './assemble.js';
 import { Assessment, AssessmentFigure, AssessmentNode, AssessmentUnit } from './assessment.entity.js';
 
@@ -9,6 +10,19 @@ export interface StoredResult {
   readonly nodes: readonly AssessmentNode[];
   /** The observations that went in. */
   readonly figures: readonly AssessmentFigure[];
+}
+
+/** A unit's own result of a score that is not released. */
+export interface StoredDraft {
+  readonly assessmentId: string;
+  readonly framework: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly period: string;
+  readonly createdAt: Date;
+  readonly group: string | null;
+  readonly total: number | null;
+  readonly rank: number | null;
 }
 
 /** Rows in one INSERT; PostgreSQL takes 65,535 parameters. */
@@ -27,7 +41,7 @@ export class AssessmentsRepository {
   }
 
   async page(
-    filter: { framework?: string | undefined; period?: string | undefined; dataSet: string },
+    filter: { framework?: string | undefined; period?: string | undefined; dataSet: string; drafts: boolean },
     page: number,
     size: number,
   ): Promise<[Assessment[], number]> {
@@ -36,6 +50,7 @@ export class AssessmentsRepository {
         dataSet: filter.dataSet,
         ...(filter.framework === undefined ? {} : { frameworkVersion: filter.framework }),
         ...(filter.period === undefined ? {} : { period: filter.period }),
+        ...(filter.drafts || isSample(filter.dataSet) ? {} : { releasedOn: Not(IsNull()) }),
       },
       order: { id: 'DESC' },
       skip: (page - 1) * size,
@@ -97,6 +112,33 @@ export class AssessmentsRepository {
       where: { assessmentId, ...(unitId === undefined ? {} : { unitId }) },
       order: { unitId: 'ASC', dataElement: 'ASC', period: 'DESC' },
     });
+  }
+
+  /** Stamps what is not stamped yet: the results, and the figures they were made of. */
+  async release(ids: readonly string[], on: string, manager: EntityManager): Promise<void> {
+    await manager.query(
+      `UPDATE observation SET released_on = $2
+       WHERE released_on IS NULL
+         AND id IN (SELECT observation_id FROM assessment_figure WHERE assessment_id = ANY($1::bigint[]))`,
+      [[...ids], on],
+    );
+    await manager.query(
+      `UPDATE assessment SET released_on = $2 WHERE id = ANY($1::bigint[]) AND released_on IS NULL`,
+      [[...ids], on],
+    );
+  }
+
+  async draftsOf(unitId: string): Promise<StoredDraft[]> {
+    return this.dataSource.query(
+      `SELECT a.id::text AS "assessmentId", f.code AS framework, f.name_vi AS "nameVi",
+              f.name_en AS "nameEn", a.period, a.created_at AS "createdAt", u.group_code AS "group", u.total, u.rank
+       FROM assessment a
+       JOIN assessment_unit u ON u.assessment_id = a.id
+       JOIN framework_version f ON f.code = a.framework_version
+       WHERE a.released_on IS NULL AND a.data_set = 'official' AND u.unit_id = $1
+       ORDER BY a.id DESC LIMIT 20`,
+      [unitId],
+    );
   }
 
   /** Who was scored, and in which group. */

@@ -1,6 +1,8 @@
 import { ENGINE_VERSION } from '@dti-monitor/scoring';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AccessService } from '../../platform/access/access.service.js';
+import { isOpen } from '../../platform/access/row-scope.js';
 import { canonicalJson, sha256 } from '../../platform/digest.js';
 import { isSample, OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
@@ -20,7 +22,7 @@ import type {
 } from './assessment.dto.js';
 import type { Assessment } from './assessment.entity.js';
 import { assessmentDto, assessmentSummary, unitResultDto } from './assessment.mapper.js';
-import { AssessmentsRepository } from './assessments.repository.js';
+import { AssessmentsRepository, type StoredDraft } from './assessments.repository.js';
 import { leafElements, periodsBefore } from './recipe.js';
 import { scoringRefused } from './scoring-refused.js';
 
@@ -35,14 +37,16 @@ export class AssessmentsService {
     private readonly frameworks: FrameworksService,
     private readonly observations: ObservationsService,
     private readonly units: UnitsService,
+    private readonly access: AccessService,
   ) {}
 
   async list(query: AssessmentQuery): Promise<Page<AssessmentSummary>> {
     const [found, total] = await this.repository.page(
-      { ...query, dataSet: query.dataSet ?? OFFICIAL },
+      { ...query, dataSet: query.dataSet ?? OFFICIAL, drafts: this.seesDrafts() },
       query.page,
       query.size,
     );
+    await this.noteDrafts(found);
     return { items: found.map(assessmentSummary), total, page: query.page, size: query.size };
   }
 
@@ -53,7 +57,7 @@ export class AssessmentsService {
 
   /** Assessments of an edition, in the order of `ids`. @throws Problem ASSESSMENT_NOT_FOUND */
   async details(ids: readonly string[]): Promise<Assessment[]> {
-    const found = await this.repository.byIds(ids);
+    const found = (await this.repository.byIds(ids)).filter((one) => isOpen(one) || this.seesDrafts());
     return ids.map((id) => {
       const assessment = found.find((candidate) => candidate.id === id);
       if (assessment === undefined) throw notFound('ASSESSMENT', id);
@@ -66,6 +70,7 @@ export class AssessmentsService {
    * @throws Problem FRAMEWORK_VERSION_NOT_FOUND, PERIOD_OUTSIDE_FRAMEWORK, NOTHING_TO_SCORE, SCORING_REFUSED
    */
   async run(request: AssessmentRequest, actor: string): Promise<AssessmentDto> {
+    await this.access.require('assessment.run', null);
     const framework = await this.frameworks.loadCovering(request.framework, request.period);
     // Asked before: within the transaction only its own connection is used, or runs that wait for each
     // other would hold every connection that the first one needs.
@@ -169,8 +174,30 @@ export class AssessmentsService {
   /** @throws Problem ASSESSMENT_NOT_FOUND */
   async stored(id: string): Promise<Assessment> {
     const assessment = /^\d{1,18}$/.test(id) ? await this.repository.byId(id) : null;
-    if (assessment === null) throw notFound('ASSESSMENT', id);
+    if (assessment === null || !(isOpen(assessment) || this.seesDrafts())) throw notFound('ASSESSMENT', id);
+    await this.noteDrafts([assessment]);
     return assessment;
+  }
+
+  /** Makes results everybody's, with the figures they were made of, within the caller's transaction. */
+  async release(ids: readonly string[], on: string, manager: EntityManager): Promise<void> {
+    await this.repository.release(ids, on, manager);
+  }
+
+  /** Results of a unit that are not released yet, newest first. */
+  async draftsOf(unitId: string): Promise<StoredDraft[]> {
+    await this.access.require('results-draft.read', unitId);
+    return this.repository.draftsOf(unitId);
+  }
+
+  /** A whole result that is not released holds every unit's: only whoever reads all of them sees it. */
+  private seesDrafts(): boolean {
+    return this.access.reach('results-draft.read').all;
+  }
+
+  private async noteDrafts(assessments: readonly Assessment[]): Promise<void> {
+    if (assessments.every(isOpen)) return;
+    await this.access.require('results-draft.read', null);
   }
 }
 

@@ -42,6 +42,10 @@ export class DatabaseInventoryStep {
 
   @Column('text')
   writtenBy!: string;
+
+  /** The day from which it is everybody's; null before. */
+  @Column('date', { nullable: true })
+  releasedOn?: string | null;
 }
 
 /** What a step found of one aspect: reported by the owner (assess) or verified by the IT unit (verify). */

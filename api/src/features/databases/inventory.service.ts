@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { AccessService } from '../../platform/access/access.service.js';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { DatabaseReferenceService } from './database-reference.service.js';
@@ -18,18 +20,21 @@ export class InventoryService {
     private readonly repository: InventoryRepository,
     private readonly register: RegisterRepository,
     private readonly words: DatabaseReferenceService,
+    private readonly access: AccessService,
+    private readonly scope: RowScope,
   ) {}
 
   /** @throws Problem DATABASE_NOT_FOUND */
   async detail(databaseId: string, period: string): Promise<InventoryDto> {
     const database = await this.register.database(databaseId);
     if (database === null) throw notFound('DATABASE', databaseId);
-    const [steps, versions, { assessmentAspects }, sample] = await Promise.all([
+    const [stored, versions, { assessmentAspects }, sample] = await Promise.all([
       this.repository.steps(databaseId, period),
       this.register.versions(databaseId),
       this.words.terms(),
       this.words.isSample(database.dataSet),
     ]);
+    const steps = await this.scope.seen(stored, () => [database.unitId]);
     const findings = await this.repository.findings(steps.map(({ id }) => id));
     const actions = steps.map(({ action }) => action);
     const sent = steps.filter(({ action }) => action === 'send').map(({ doneOn }) => doneOn);
@@ -57,6 +62,7 @@ export class InventoryService {
   async step(databaseId: string, period: string, request: StepRequest, actor: string): Promise<InventoryDto> {
     const database = await this.register.database(databaseId);
     if (database === null) throw notFound('DATABASE', databaseId);
+    await this.access.require('database.inventory', database.unitId);
     if (period > today().slice(0, 4))
       throw new Problem(422, 'PERIOD_AHEAD', 'The year has not begun', period);
     const { assessmentAspects } = await this.words.terms();

@@ -226,4 +226,8 @@ export class NationalDatabaseAssertion {
 
   @Column('text')
   writtenBy!: string;
+
+  /** The day from which it is everybody's; null before. */
+  @Column('date', { nullable: true })
+  releasedOn?: string | null;
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { AccessService } from '../../platform/access/access.service.js';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { UnitsService } from '../units/units.service.js';
@@ -25,6 +27,8 @@ export class NationalDatabasesService {
     private readonly reference: DatabaseReferenceRepository,
     private readonly words: DatabaseReferenceService,
     private readonly units: UnitsService,
+    private readonly access: AccessService,
+    private readonly scope: RowScope,
   ) {}
 
   async list(query: NationalQuery): Promise<NationalListDto> {
@@ -62,10 +66,11 @@ export class NationalDatabasesService {
     const list = await this.list(query);
     const database = list.items.find((item) => item.id === id);
     if (database === undefined) throw notFound('NATIONAL_DATABASE', id);
-    const [history, owners] = await Promise.all([
+    const [stored, owners] = await Promise.all([
       this.repository.history(query.dataSet, id),
       this.repository.owners(),
     ]);
+    const history = await this.scope.seen(stored, () => []);
     const own = owners.filter((owner) => owner.databaseId === id);
     const names = await this.units.summaries(
       own.map(({ unitId }) => unitId),
@@ -103,6 +108,7 @@ export class NationalDatabasesService {
     dataSet: string,
     actor: string,
   ): Promise<NationalDetailDto> {
+    await this.access.require('national-database.assert', null);
     await this.require(id);
     await this.words.requireDataSet(dataSet);
     const { conditionAspects, qualities } = await this.words.terms();
@@ -130,6 +136,7 @@ export class NationalDatabasesService {
    * @throws Problem NATIONAL_DATABASE_NOT_FOUND, UNIT_NOT_FOUND
    */
   async setOwner(id: string, request: OwnerRequest, actor: string): Promise<NationalDetailDto> {
+    await this.access.require('national-database.assert', null);
     await this.require(id);
     const known = await this.units.summaries([request.unit], today());
     if (!known.has(request.unit)) throw notFound('UNIT', request.unit);
@@ -148,11 +155,12 @@ export class NationalDatabasesService {
     dataSet: string,
     period: string,
   ): Promise<NationalRecord> {
-    const [assertions, facts, owners] = await Promise.all([
+    const [stored, facts, owners] = await Promise.all([
       this.repository.current(dataSet, period),
       this.reference.facts(),
       this.repository.owners(),
     ]);
+    const assertions = await this.scope.seen(stored, () => []);
     const ids = [
       ...databases.flatMap(({ ownerUnitId, recollectedOwnerId }) => [ownerUnitId, recollectedOwnerId]),
       ...owners.map(({ unitId }) => unitId),

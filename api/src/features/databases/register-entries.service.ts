@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AccessService } from '../../platform/access/access.service.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem, type ProblemDetail } from '../../platform/http/problem.js';
 import { nameKey } from '../units/name-key.js';
@@ -24,6 +25,7 @@ export class RegisterEntriesService {
     private readonly reference: DatabaseReferenceRepository,
     private readonly words: DatabaseReferenceService,
     private readonly units: UnitsService,
+    private readonly access: AccessService,
   ) {}
 
   /**
@@ -32,6 +34,7 @@ export class RegisterEntriesService {
    *   DATABASE_NAME_TAKEN
    */
   async add({ unit, ...entry }: Registration, dataSet: string, actor: string): Promise<DatabaseDetail> {
+    await this.access.require('database.register', unit);
     await this.words.requireDataSet(dataSet);
     await this.refuseFaults(entry, unit, true);
     const id = await this.repository.exclusively(unit, async (manager) => {
@@ -53,7 +56,7 @@ export class RegisterEntriesService {
    */
   async revise(id: string, revision: Revision, actor: string): Promise<DatabaseDetail> {
     const { basedOn, changeNote, ...entry } = revision;
-    const database = await this.require(id);
+    const database = await this.require(id, 'database.register');
     await this.refuseFaults(entry, database.unitId, false);
     await this.repository.exclusively(database.unitId, async (manager) => {
       const latest = await this.requireOpen(id, basedOn, manager);
@@ -78,7 +81,7 @@ export class RegisterEntriesService {
    * @throws Problem DATABASE_NOT_FOUND, DATABASE_CLOSED, DATABASE_CHANGED_MEANWHILE, DAY_AHEAD
    */
   async close(id: string, closure: Closure, actor: string): Promise<DatabaseDetail> {
-    const database = await this.require(id);
+    const database = await this.require(id, 'database.close');
     if (closure.closedOn > today())
       throw new Problem(422, 'DAY_AHEAD', 'The day has not come', closure.closedOn);
     await this.repository.exclusively(database.unitId, async (manager) => {
@@ -98,9 +101,13 @@ export class RegisterEntriesService {
     return this.register.detail(id);
   }
 
-  private async require(id: string): Promise<RegisteredDatabase> {
+  private async require(
+    id: string,
+    action: 'database.register' | 'database.close',
+  ): Promise<RegisteredDatabase> {
     const database = await this.repository.database(id);
     if (database === null) throw notFound('DATABASE', id);
+    await this.access.require(action, database.unitId);
     return database;
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { today } from '../../platform/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { paginate } from '../../platform/http/page.js';
@@ -38,6 +39,7 @@ export class RegisterService {
     private readonly inventories: InventoryRepository,
     private readonly sharing: SharingService,
     private readonly words: DatabaseReferenceService,
+    private readonly scope: RowScope,
   ) {}
 
   async page(query: RegisterQuery): Promise<DatabaseRegister> {
@@ -106,13 +108,14 @@ export class RegisterService {
   async detail(id: string, period: string = thisYear()): Promise<DatabaseDetail> {
     const row = await this.repository.row(id, period, today());
     if (row === null) throw notFound('DATABASE', id);
-    const [versions, steps, obstacles, sharingServices, sample] = await Promise.all([
+    const [versions, stored, obstacles, sharingServices, sample] = await Promise.all([
       this.repository.versions(id),
       this.inventories.stepsOf(id),
-      this.sharing.obstacles(id),
-      this.sharing.services(id),
+      this.sharing.obstacles(row),
+      this.sharing.services(row),
       this.words.isSample(row.dataSet),
     ]);
+    const steps = await this.scope.seen(stored, () => [row.unitId]);
     const years = [...new Set(steps.map((step) => step.period))].sort().reverse();
     const assessed = steps.filter(({ action }) => action === 'assess').map(({ doneOn }) => doneOn);
     return {

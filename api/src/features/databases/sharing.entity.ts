@@ -27,6 +27,10 @@ export class SharingObstacle {
 
   @Column('text')
   writtenBy!: string;
+
+  /** The day from which it is everybody's; null before. */
+  @Column('date', { nullable: true })
+  releasedOn?: string | null;
 }
 
 @Entity('sharing_obstacle_step')
@@ -60,6 +64,10 @@ export class SharingObstacleStep {
 
   @Column('text')
   writtenBy!: string;
+
+  /** The day from which it is everybody's; null before. */
+  @Column('date', { nullable: true })
+  releasedOn?: string | null;
 }
 
 /** A service by which a database is shared; append-only, the latest of a name counts. */
@@ -106,4 +114,8 @@ export class SharingServiceEntry {
 
   @Column('text')
   writtenBy!: string;
+
+  /** The day from which it is everybody's; null before. */
+  @Column('date', { nullable: true })
+  releasedOn?: string | null;
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { AccessService } from '../../platform/access/access.service.js';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { nameKey } from '../units/name-key.js';
@@ -16,17 +18,25 @@ import type {
 import type { SharingObstacle, SharingObstacleStep } from './sharing.entity.js';
 import { SharingRepository } from './sharing.repository.js';
 
+/** A database and whose it is. */
+type Owned = Pick<RegisteredDatabase, 'id' | 'unitId'>;
+
 /** How a database is shared, and what stands in the way of it. */
 @Injectable()
 export class SharingService {
   constructor(
     private readonly repository: SharingRepository,
     private readonly register: RegisterRepository,
+    private readonly access: AccessService,
+    private readonly scope: RowScope,
   ) {}
 
-  async obstacles(databaseId: string): Promise<ObstacleDto[]> {
-    const obstacles = await this.repository.obstacles(databaseId);
-    const steps = await this.repository.steps(obstacles.map(({ id }) => id));
+  /** Those of a unit's database that the caller may see. */
+  async obstacles({ id: databaseId, unitId }: Owned): Promise<ObstacleDto[]> {
+    const own = () => [unitId];
+    const obstacles = await this.scope.seen(await this.repository.obstacles(databaseId), own);
+    const stored = await this.repository.steps(obstacles.map(({ id }) => id));
+    const steps = await this.scope.seen(stored, own);
     return obstacles.map((obstacle) =>
       obstacleDto(
         obstacle,
@@ -35,8 +45,9 @@ export class SharingService {
     );
   }
 
-  async services(databaseId: string): Promise<ServiceDto[]> {
-    return (await this.repository.services(databaseId)).map((service) => ({
+  async services({ id: databaseId, unitId }: Owned): Promise<ServiceDto[]> {
+    const stored = await this.repository.services(databaseId);
+    return (await this.scope.seen(stored, () => [unitId])).map((service) => ({
       name: service.name,
       form: service.form,
       onLgsp: service.onLgsp,
@@ -52,10 +63,11 @@ export class SharingService {
 
   /** Records an obstacle. @throws Problem DATABASE_NOT_FOUND, DATABASE_CLOSED, DAY_AHEAD */
   async addObstacle(databaseId: string, request: ObstacleRequest, actor: string): Promise<ObstacleDto[]> {
-    const { dataSet } = await this.requireOpen(databaseId);
+    const database = await this.requireOpen(databaseId, 'database.obstacle');
+    const { dataSet } = database;
     refuseDayAhead(request.raisedOn);
     await this.repository.addObstacle({ ...request, dataSet, databaseId, writtenBy: actor });
-    return this.obstacles(databaseId);
+    return this.obstacles(database);
   }
 
   /**
@@ -69,7 +81,8 @@ export class SharingService {
     request: ObstacleStepRequest,
     actor: string,
   ): Promise<ObstacleDto[]> {
-    const { dataSet } = await this.requireOpen(databaseId);
+    const database = await this.requireOpen(databaseId, 'database.obstacle');
+    const { dataSet } = database;
     const obstacle = await this.repository.obstacle(databaseId, obstacleId);
     if (obstacle === null) throw notFound('OBSTACLE', obstacleId);
     refuseDayAhead(request.doneOn);
@@ -86,7 +99,7 @@ export class SharingService {
         manager,
       );
     });
-    return this.obstacles(databaseId);
+    return this.obstacles(database);
   }
 
   /**
@@ -94,7 +107,8 @@ export class SharingService {
    * @throws Problem DATABASE_NOT_FOUND, DATABASE_CLOSED
    */
   async addService(databaseId: string, request: ServiceRequest, actor: string): Promise<ServiceDto[]> {
-    const { dataSet } = await this.requireOpen(databaseId);
+    const database = await this.requireOpen(databaseId, 'database.service');
+    const { dataSet } = database;
     await this.repository.addService({
       ...request,
       documentation: request.documentation ?? null,
@@ -106,12 +120,16 @@ export class SharingService {
       databaseId,
       writtenBy: actor,
     });
-    return this.services(databaseId);
+    return this.services(database);
   }
 
-  private async requireOpen(databaseId: string): Promise<RegisteredDatabase> {
+  private async requireOpen(
+    databaseId: string,
+    action: 'database.obstacle' | 'database.service',
+  ): Promise<RegisteredDatabase> {
     const database = await this.register.database(databaseId);
     if (database === null) throw notFound('DATABASE', databaseId);
+    await this.access.require(action, database.unitId);
     const [latest] = await this.register.versions(databaseId);
     if (latest?.state !== 'open') throw databaseClosed();
     return database;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { today } from '../../platform/clock.js';
 import { groupBy } from '../../platform/group-by.js';
 import { OFFICIAL } from '../../platform/http/data-set.js';
@@ -34,6 +35,7 @@ export class DueDatesService {
     private readonly settings: DutySettingsService,
     private readonly units: UnitsService,
     private readonly dataSets: DataSetsService,
+    private readonly scope: RowScope,
   ) {}
 
   /**
@@ -51,11 +53,12 @@ export class DueDatesService {
     const duties = (await this.repository.all()).filter(
       (duty) => query.level === undefined || concerns(duty, query.level),
     );
-    const lines = await this.repository.submissions({
+    const stored = await this.repository.submissions({
       dataSet: query.dataSet,
       duties: duties.map(({ code }) => code),
       ...(query.unit === undefined ? {} : { unit: query.unit }),
     });
+    const lines = await this.scope.seen(stored, ({ unitId }) => [unitId]);
     const byDuty = groupBy(lines, ({ dutyCode }) => dutyCode);
     const reckoning: Reckoning = {
       query,

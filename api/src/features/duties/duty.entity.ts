@@ -133,4 +133,8 @@ export class DutySubmission {
 
   @Column('text')
   writtenBy!: string;
+
+  /** The day from which it is everybody's; null before. */
+  @Column('date', { nullable: true })
+  releasedOn?: string | null;
 }

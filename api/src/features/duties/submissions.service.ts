@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AccessService } from '../../platform/access/access.service.js';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { today } from '../../platform/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { DataSetsService } from '../data-sets/data-sets.service.js';
@@ -32,6 +34,8 @@ export class SubmissionsService {
     private readonly settings: DutySettingsService,
     private readonly dueDates: DueDatesService,
     private readonly dataSets: DataSetsService,
+    private readonly access: AccessService,
+    private readonly scope: RowScope,
   ) {}
 
   /** @throws Problem DUTY_NOT_FOUND, DUTY_NOT_TRACKED, DUTY_PERIOD_UNKNOWN */
@@ -52,10 +56,11 @@ export class SubmissionsService {
    * first line is its publication and each later one an update.
    *
    * @throws Problem DUTY_NOT_FOUND, DUTY_NOT_TRACKED, DUTY_PERIOD_UNKNOWN, DUTY_NOT_OF_UNIT,
-   * DAY_AHEAD, SUBMISSION_OUT_OF_ORDER, SUBMISSION_STANDS, DATA_SET_NOT_FOUND
+   * DAY_AHEAD, SUBMISSION_OUT_OF_ORDER, SUBMISSION_STANDS, DATA_SET_NOT_FOUND, OTHER_UNIT
    */
   async send(code: string, request: SubmissionRequest, actor: string): Promise<RecordedDto> {
     const { sentOn, sentAt, unit, period, dataSet } = request;
+    await this.access.require('duty-submission.record', unit);
     const at = sentAt === undefined ? null : new Date(sentAt);
     const happenedOn = at === null ? (sentOn ?? '') : dayInVietNam(at);
     return this.record(code, {
@@ -80,6 +85,7 @@ export class SubmissionsService {
    */
   async giveBack(code: string, request: ReturnRequest, actor: string): Promise<RecordedDto> {
     const { unit, period, dataSet, returnedOn, reason } = request;
+    await this.access.require('duty-submission.return', unit);
     return this.record(code, {
       dataSet,
       dutyCode: code,
@@ -150,14 +156,15 @@ export class SubmissionsService {
   ): Promise<SubmissionsDto> {
     const on = today();
     const parties = this.parties.parties();
-    const [units, recipients, lines, sample] = await Promise.all([
+    const [owing, recipients, stored, sample] = await Promise.all([
       parties.unitsOf(duty, time.dueOn),
       parties.recipientsOf(duty, time.dueOn),
       this.repository.submissions({ dataSet, duties: [duty.code], period: time.period }),
       this.dueDates.isSample(dataSet),
     ]);
+    const lines = await this.scope.seen(stored, ({ unitId }) => [unitId]);
     const histories = byUnit(lines);
-    const items = units.map((unit: UnitSummary) => {
+    const items = owing.map((unit: UnitSummary) => {
       const history = histories.get(unit.id) ?? [];
       return unitSubmissionDto(unit, standingOf(history, time.dueOn, on, rule), history);
     });

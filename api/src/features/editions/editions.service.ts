@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { AccessService } from '../../platform/access/access.service.js';
 import { today } from '../../platform/clock.js';
-import { OFFICIAL, ofDataSet } from '../../platform/http/data-set.js';
+import { isSample, OFFICIAL, ofDataSet } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { paginate, type Page } from '../../platform/http/page.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
@@ -30,6 +31,7 @@ export class EditionsService {
     private readonly groups: EditionGroupsService,
     private readonly observations: ObservationsService,
     private readonly units: UnitsService,
+    private readonly access: AccessService,
   ) {}
 
   async list(query: {
@@ -37,7 +39,7 @@ export class EditionsService {
     page: number;
     size: number;
   }): Promise<Page<EditionSummary>> {
-    const page = paginate(await this.repository.shown(query.dataSet ?? OFFICIAL), query);
+    const page = paginate(await this.seen(await this.repository.shown(query.dataSet ?? OFFICIAL)), query);
     return { ...page, items: await Promise.all(page.items.map((edition) => this.summary(edition))) };
   }
 
@@ -47,7 +49,7 @@ export class EditionsService {
    * @throws Problem EDITION_NOT_FOUND
    */
   async detail(code: string, revision?: number): Promise<EditionDto> {
-    const revisions = await this.repository.revisions(code);
+    const revisions = await this.seen(await this.repository.revisions(code));
     const edition = shownRevision(revisions, revision);
     if (edition === undefined)
       throw notFound('EDITION', revision === undefined ? code : `${code}, revision ${revision}`);
@@ -98,12 +100,14 @@ export class EditionsService {
    * @throws Problem ASSESSMENT_NOT_FOUND, EDITION_PERIODS_DIFFER, EDITION_DATA_SETS_DIFFER
    */
   async draft(request: EditionRequest, actor: string): Promise<EditionDto> {
+    await this.access.require('edition.draft', null);
     const revision = await this.add(request, actor, { confidence: null, sourceIds: [], checkFigures: [] });
     return this.detail(request.code, revision);
   }
 
   /** @throws Problem EDITION_NOT_FOUND, EDITION_ALREADY_PUBLISHED */
   async publish(code: string, actor: string, publishedOn: string = today()): Promise<EditionDto> {
+    await this.access.require('edition.publish', null);
     await this.repository.exclusively(async (manager) => {
       const [edition] = await this.repository.revisions(code, manager);
       if (edition === undefined) throw notFound('EDITION', code);
@@ -115,6 +119,11 @@ export class EditionsService {
           'A correction is a new revision.',
         );
       }
+      await this.assessments.release(
+        await this.repository.assessmentIds(edition, manager),
+        publishedOn,
+        manager,
+      );
       await this.repository.publish(edition, { publishedOn, publishedBy: actor }, manager);
     });
     return this.detail(code);
@@ -171,6 +180,14 @@ export class EditionsService {
       await this.repository.add(edition, request.assessmentIds, about.checkFigures, manager);
       return edition.revision;
     });
+  }
+
+  /** A draft holds results of every unit: only whoever reads all of them sees it, and the trail says so. */
+  private async seen(editions: readonly Edition[]): Promise<readonly Edition[]> {
+    const isDraft = ({ status, dataSet }: Edition) => status === 'draft' && !isSample(dataSet);
+    if (!this.access.reach('results-draft.read').all) return editions.filter((one) => !isDraft(one));
+    if (editions.some(isDraft)) await this.access.require('results-draft.read', null);
+    return editions;
   }
 
   private async summary(edition: Edition): Promise<EditionSummary> {

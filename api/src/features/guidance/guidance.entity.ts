@@ -178,4 +178,8 @@ export class MaturitySelfAssessment {
 
   @Column('text')
   writtenBy!: string;
+
+  /** The day from which it is everybody's; null before. */
+  @Column('date', { nullable: true })
+  releasedOn?: string | null;
 }

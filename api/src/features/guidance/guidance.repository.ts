@@ -24,6 +24,14 @@ export type NewAnswer = Omit<MaturitySelfAssessment, 'id' | 'writtenAt'>;
 export class GuidanceRepository {
   constructor(private readonly dataSource: DataSource) {}
 
+  async latestCode(): Promise<string | null> {
+    const [latest] = await this.dataSource.manager.find(GuidanceFramework, {
+      order: { presentedOn: 'DESC' },
+      take: 1,
+    });
+    return latest?.code ?? null;
+  }
+
   async record(code: string): Promise<FrameworkRecord | null> {
     const { manager } = this.dataSource;
     const framework = await manager.findOneBy(GuidanceFramework, { code });

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { AccessService } from '../../platform/access/access.service.js';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { today } from '../../platform/clock.js';
 import { OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
@@ -19,6 +21,8 @@ export class GuidanceService {
     private readonly law: LawService,
     private readonly units: UnitsService,
     private readonly dataSets: DataSetsService,
+    private readonly access: AccessService,
+    private readonly scope: RowScope,
   ) {}
 
   /** @throws Problem GUIDANCE_FRAMEWORK_NOT_FOUND */
@@ -31,7 +35,8 @@ export class GuidanceService {
   /** @throws Problem GUIDANCE_FRAMEWORK_NOT_FOUND, UNIT_NOT_FOUND */
   async maturity(code: string, { unit, dataSet }: MaturityQuery): Promise<MaturityDto> {
     const [{ criteria }, { nameVi, nameEn }] = await Promise.all([this.record(code), this.unit(unit)]);
-    const items = latestAnswers(criteria, await this.repository.answers(code, unit, dataSet));
+    const answers = await this.repository.answers(code, unit, dataSet);
+    const items = latestAnswers(criteria, await this.scope.seen(answers, () => [unit]));
     const sample = await this.isSample(dataSet);
     return {
       dataSet,
@@ -45,14 +50,21 @@ export class GuidanceService {
     };
   }
 
+  /** The same by the framework that was presented last; null where none is loaded. */
+  async latestMaturity(unit: string, dataSet: string): Promise<MaturityDto | null> {
+    const code = await this.repository.latestCode();
+    return code === null ? null : this.maturity(code, { unit, dataSet });
+  }
+
   /**
    * Records how a unit sees itself; earlier answers stay as its history.
    *
    * @throws Problem GUIDANCE_FRAMEWORK_NOT_FOUND, UNIT_NOT_FOUND, DATA_SET_NOT_FOUND, DAY_AHEAD,
-   * CRITERION_UNKNOWN
+   * CRITERION_UNKNOWN, OTHER_UNIT
    */
   async assess(code: string, request: MaturityRequest, actor: string): Promise<MaturityDto> {
     const { unit, dataSet, assessedOn, answers } = request;
+    await this.access.require('maturity.record', unit);
     const { criteria } = await this.record(code);
     await this.unit(unit);
     const known = await this.dataSets.list();

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessService } from '../../platform/access/access.service.js';
 import { AUTHENTICATOR } from '../../platform/access/authenticator.js';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { UnitsModule } from '../units/units.module.js';
 import { OneTimeLinksRepository } from './one-time-links.repository.js';
@@ -20,6 +21,7 @@ import { SessionsService } from './sessions.service.js';
   controllers: [SessionController],
   providers: [
     AccessService,
+    RowScope,
     AuditLog,
     OneTimeLinksRepository,
     OneTimeLinksService,
@@ -31,6 +33,6 @@ import { SessionsService } from './sessions.service.js';
     RequestAuthenticator,
     { provide: AUTHENTICATOR, useExisting: RequestAuthenticator },
   ],
-  exports: [AccessService, AUTHENTICATOR, AuditLog, OneTimeLinksService, SessionsService],
+  exports: [AccessService, RowScope, AUTHENTICATOR, AuditLog, OneTimeLinksService, SessionsService],
 })
 export class IdentityModule {}

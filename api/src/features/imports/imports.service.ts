@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AccessService } from '../../platform/access/access.service.js';
 import { OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { Page } from '../../platform/http/page.js';
@@ -32,9 +33,11 @@ export class ImportsService {
     private readonly frameworks: FrameworksService,
     private readonly observations: ObservationsService,
     private readonly units: UnitsService,
+    private readonly access: AccessService,
   ) {}
 
   async list(query: { page: number; size: number }): Promise<Page<ImportSummary>> {
+    await this.access.require('import.read', null);
     const [records, total] = await this.repository.page(query.page, query.size);
     const items = records.map(importSummary);
     return { items, total, page: query.page, size: query.size };
@@ -42,6 +45,7 @@ export class ImportsService {
 
   /** @throws Problem IMPORT_NOT_FOUND */
   async detail(id: string): Promise<ImportReport> {
+    await this.access.require('import.read', null);
     const record = /^\d{1,18}$/.test(id) ? await this.repository.byId(id) : null;
     if (record === null) throw notFound('IMPORT', id);
     return storedReport(record);
@@ -54,6 +58,7 @@ export class ImportsService {
 
   /** Reads a file and says what is wrong with it, or what would change. Nothing is stored. */
   async preview(content: Buffer, query: ImportQuery): Promise<ImportReport> {
+    await this.access.require('import.preview', null);
     const read = await this.read(content, query);
     return (await this.plan(read, query)).report;
   }
@@ -63,6 +68,7 @@ export class ImportsService {
    * @throws Problem IMPORT_REFUSED (422) with every fault; nothing is stored then
    */
   async importFile(content: Buffer, query: ImportQuery, actor: string): Promise<ImportReport> {
+    await this.access.require('import.write', null);
     // All that needs no lock is asked before: within the transaction only its own connection is used,
     // or imports that wait for each other would hold every connection that the first one needs.
     const read = await this.read(content, query);

@@ -48,6 +48,10 @@ export class Observation {
   /** `official`, or a sample beside it. */
   @Column('text', { default: OFFICIAL })
   dataSet!: string;
+
+  /** The day from which it is everybody's; null before. */
+  @Column('date', { nullable: true })
+  releasedOn?: string | null;
 }
 
 /**

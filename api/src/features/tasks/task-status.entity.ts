@@ -52,4 +52,8 @@ export class TaskStatus {
 
   @Column('text', { default: OFFICIAL })
   dataSet!: string;
+
+  /** The day from which it is everybody's; null before. */
+  @Column('date', { nullable: true })
+  releasedOn?: string | null;
 }

@@ -7,6 +7,15 @@ import { TaskStatus } from './task-status.entity.js';
 export interface StandingStatus extends StatusFact {
   readonly taskCode: string;
   readonly unitId: string | null;
+  /** Bodies that lead the task. */
+  readonly leads: readonly string[];
+  readonly dataSet: string;
+  readonly releasedOn: string | null;
+}
+
+/** Whose a status is: that of its unit; where one body answers for all, of those that lead. */
+export function statusUnits({ unitId, leads }: Pick<StandingStatus, 'unitId' | 'leads'>): readonly string[] {
+  return unitId === null ? leads : [unitId];
 }
 
 /** The history of what was reported; rows are only ever added. */
@@ -18,8 +27,8 @@ export class TaskStatusesRepository {
   async standing(dataSet: string, taskCode: string | null = null): Promise<StandingStatus[]> {
     return this.dataSource.query(
       `SELECT s.id::text AS id, s.task_code AS "taskCode", s.action, s.unit_id AS "unitId", s.state,
-              s.as_of AS "asOf"
-       FROM task_status s
+              s.as_of AS "asOf", s.data_set AS "dataSet", s.released_on AS "releasedOn", t.leads
+       FROM task_status s JOIN task t ON t.code = s.task_code
        WHERE s.data_set = $1 AND s.state IS NOT NULL AND ($2::text IS NULL OR s.task_code = $2)
          AND NOT EXISTS (SELECT 1 FROM task_status w WHERE w.withdraws = s.id)
        ORDER BY s.id`,
@@ -39,6 +48,16 @@ export class TaskStatusesRepository {
 
   async one(dataSet: string, taskCode: string, id: string): Promise<TaskStatus | null> {
     return this.dataSource.manager.findOneBy(TaskStatus, { id, taskCode, dataSet });
+  }
+
+  /** Whose a status is; null where there is none. */
+  async unitsOf(dataSet: string, taskCode: string, id: string): Promise<readonly string[] | null> {
+    const rows: { unitId: string | null; leads: string[] }[] = await this.dataSource.query(
+      `SELECT s.unit_id AS "unitId", t.leads FROM task_status s JOIN task t ON t.code = s.task_code
+       WHERE s.id = $1::bigint AND s.task_code = $2 AND s.data_set = $3`,
+      [id, taskCode, dataSet],
+    );
+    return rows[0] === undefined ? null : statusUnits(rows[0]);
   }
 
   async add(row: Omit<TaskStatus, 'id' | 'recordedAt'>): Promise<string> {

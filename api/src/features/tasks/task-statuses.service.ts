@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import { AccessService } from '../../platform/access/access.service.js';
+import { asSystem } from '../../platform/access/request-context.js';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { today } from '../../platform/clock.js';
 import { ofDataSet } from '../../platform/http/data-set.js';
 import { paginate } from '../../platform/http/page.js';
@@ -23,18 +26,21 @@ export class TaskStatusesService {
     private readonly repository: TaskStatusesRepository,
     private readonly tasks: TasksService,
     private readonly units: UnitsService,
+    private readonly access: AccessService,
+    private readonly scope: RowScope,
   ) {}
 
   /** Newest first, withdrawals among them. @throws Problem TASK_NOT_FOUND */
   async history(code: string, query: TaskStatusQuery): Promise<TaskStatusPage> {
     const { task } = await this.tasks.record(code);
-    const rows = await this.repository.history(query.dataSet, task.code, query.unit ?? null);
+    const stored = await this.repository.history(query.dataSet, task.code, query.unit ?? null);
+    const rows = await this.scope.seen(stored, ({ unitId }) => (unitId === null ? task.leads : [unitId]));
     const page = paginate(rows, query);
     return { ...page, items: await this.dtos(page.items, rows), ...ofDataSet(query.dataSet) };
   }
 
   /**
-   * @throws Problem TASK_NOT_FOUND, DATA_SET_NOT_FOUND, or TASK_STATUS_REFUSED with a fault for each field
+   * @throws Problem TASK_NOT_FOUND, OTHER_UNIT, DATA_SET_NOT_FOUND, or TASK_STATUS_REFUSED with a fault for each field
    */
   async record(
     code: string,
@@ -43,6 +49,9 @@ export class TaskStatusesService {
     actor: string,
   ): Promise<TaskStatusDto> {
     const record = await this.tasks.record(code);
+    const { answeredBy, leads } = record.task;
+    if (request.unit !== undefined) await this.access.require('task-status.record', request.unit);
+    else if (answeredBy === 'lead') await this.requireOneOf('task-status.record', leads);
     await this.requireDataSet(dataSet);
     const asOf = request.asOf ?? today();
     const faults = await this.faults(record, request, asOf);
@@ -71,7 +80,7 @@ export class TaskStatusesService {
 
   /**
    * Takes a status back by a row that says so; both stay in the history.
-   * @throws Problem TASK_NOT_FOUND, TASK_STATUS_NOT_FOUND, TASK_STATUS_ALREADY_WITHDRAWN
+   * @throws Problem TASK_NOT_FOUND, TASK_STATUS_NOT_FOUND, OTHER_UNIT, TASK_STATUS_ALREADY_WITHDRAWN
    */
   async withdraw(
     code: string,
@@ -80,7 +89,8 @@ export class TaskStatusesService {
     actor: string,
   ): Promise<TaskStatusDto> {
     const { task } = await this.tasks.record(code);
-    const status = /^\d{1,18}$/.test(id) ? await this.repository.one(dataSet, task.code, id) : null;
+    await this.requireOwn(dataSet, task.code, id);
+    const status = await this.repository.one(dataSet, task.code, id);
     if (status === null || status.withdraws !== null) throw notFound('TASK_STATUS', id);
     const { action, unitId } = status;
     try {
@@ -101,6 +111,24 @@ export class TaskStatusesService {
       if (!isUniqueViolation(error)) throw error;
       throw new Problem(409, 'TASK_STATUS_ALREADY_WITHDRAWN', 'The status has been withdrawn already');
     }
+  }
+
+  /** Whose it is must be known before it is looked at. @throws Problem TASK_STATUS_NOT_FOUND, OTHER_UNIT */
+  private async requireOwn(dataSet: string, taskCode: string, id: string): Promise<void> {
+    const units = /^\d{1,18}$/.test(id)
+      ? await asSystem('owner-of-row', () => this.repository.unitsOf(dataSet, taskCode, id))
+      : null;
+    if (units === null) throw notFound('TASK_STATUS', id);
+    await this.requireOneOf('task-status.withdraw', units);
+  }
+
+  /** Of the bodies that may speak, one is enough. @throws Problem OTHER_UNIT */
+  private async requireOneOf(
+    action: 'task-status.record' | 'task-status.withdraw',
+    units: readonly string[],
+  ): Promise<void> {
+    const own = units.find((unit) => this.access.allows(action, unit)) ?? units[0] ?? null;
+    await this.access.require(action, own);
   }
 
   /** @throws Problem DATA_SET_NOT_FOUND */

@@ -1,17 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import { RowScope } from '../../platform/access/row-scope.js';
 import { today } from '../../platform/clock.js';
 import { ofDataSet } from '../../platform/http/data-set.js';
 import { paginate } from '../../platform/http/page.js';
 import { notFound } from '../../platform/http/problem.js';
+import type { UnitSummary } from '../units/unit.dto.js';
 import { UnitsService } from '../units/units.service.js';
 import { taskBodies } from './task-bodies.js';
 import { filterTasks } from './task-filter.js';
 import { speaksTo, taskMatrix, withState } from './task-matrix.js';
 import type { TaskMatrix, TaskMatrixQuery } from './task-matrix.dto.js';
 import { countStates, planEntry, taskDto, type TaskView } from './task.mapper.js';
-import type { TaskDetail, TaskDto, TaskFilter, TaskPage, TaskQuery, TaskStructure } from './task.dto.js';
-import { TaskStatusesRepository } from './task-statuses.repository.js';
+import type {
+  TaskDetail,
+  TaskDto,
+  TaskFilter,
+  TaskPage,
+  TaskQuery,
+  TaskScheduleDto,
+  TaskStructure,
+} from './task.dto.js';
+import type { TaskState } from './task-state.js';
+import { TaskStatusesRepository, statusUnits, type StandingStatus } from './task-statuses.repository.js';
 import { TasksRepository, type TaskRecord } from './tasks.repository.js';
+
+/** How one task stands at one unit. */
+export interface TaskOfUnit {
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly schedule: TaskScheduleDto;
+  readonly state: TaskState;
+  readonly asOf: string | null;
+}
 
 const PARTS = ['A', 'B', 'C', 'body'] as const;
 
@@ -22,6 +43,7 @@ export class TasksService {
     private readonly repository: TasksRepository,
     private readonly statuses: TaskStatusesRepository,
     private readonly units: UnitsService,
+    private readonly scope: RowScope,
   ) {}
 
   async list(query: TaskQuery): Promise<TaskPage> {
@@ -36,10 +58,7 @@ export class TasksService {
 
   /** Every task that fits, in the order of the Decision. */
   async filtered(filter: TaskFilter): Promise<TaskDto[]> {
-    const [records, statuses] = await Promise.all([
-      this.repository.records(),
-      this.statuses.standing(filter.dataSet),
-    ]);
+    const [records, statuses] = await Promise.all([this.repository.records(), this.standing(filter.dataSet)]);
     const view = await this.view(records, today());
     const tasks = records.map((record) =>
       taskDto(
@@ -56,7 +75,7 @@ export class TasksService {
     const record = await this.record(code);
     const { task, group } = record;
     const [statuses, solutions, view] = await Promise.all([
-      this.statuses.standing(dataSet, task.code),
+      this.standing(dataSet, record),
       this.repository.solutions(),
       this.view([record], today()),
     ]);
@@ -92,7 +111,7 @@ export class TasksService {
     const [records, roster, statuses] = await Promise.all([
       this.repository.records(),
       this.units.roster(on),
-      this.statuses.standing(query.dataSet),
+      this.standing(query.dataSet),
     ]);
     const partB = records.filter(({ group }) => group.part === 'B');
     const units = roster.filter(
@@ -104,6 +123,19 @@ export class TasksService {
     const matrix = taskMatrix(partB, units, statuses, await this.view(partB, on));
     const rows = query.state === undefined ? matrix.rows : withState(matrix.rows, query.state);
     return { on, columns: matrix.columns, rows, ...ofDataSet(query.dataSet) };
+  }
+
+  /** The tasks that speak to a unit, and how they stand there. */
+  async ofUnit(unit: UnitSummary, dataSet: string): Promise<TaskOfUnit[]> {
+    const [records, stored] = await Promise.all([this.repository.records(), this.statuses.standing(dataSet)]);
+    const own = stored.filter(({ unitId }) => unitId === null || unitId === unit.id);
+    const statuses = await this.scope.seen(own, statusUnits);
+    const { columns, rows } = taskMatrix(records, [unit], statuses, await this.view(records, today()));
+    const cells = rows[0]?.cells ?? [];
+    return columns.flatMap(({ code, nameVi, nameEn, schedule }, index) => {
+      const { state, asOf } = cells[index] ?? { state: null, asOf: null };
+      return state === null ? [] : [{ code, nameVi, nameEn, schedule, state, asOf }];
+    });
   }
 
   /** What the documents say that does not change with statuses. */
@@ -140,6 +172,12 @@ export class TasksService {
       plan: plan.map(planEntry),
       history: counts.map(({ documentId, position: _, ...own }) => ({ document: documentId, ...own })),
     };
+  }
+
+  /** What stands and may be seen, of one task or of all; of a task with one lead it is the lead's. */
+  private async standing(dataSet: string, of: TaskRecord | null = null): Promise<StandingStatus[]> {
+    const rows = await this.statuses.standing(dataSet, of?.task.code ?? null);
+    return this.scope.seen(rows, statusUnits);
   }
 
   private async view(records: readonly TaskRecord[], on: string): Promise<TaskView> {

@@ -140,6 +140,15 @@ export class UnitsRepository {
     );
   }
 
+  /** Units merged into one by a day, directly or through others. */
+  async pastOf(id: string, on: string): Promise<string[]> {
+    const rows: { past: string[] }[] = await this.dataSource.query(
+      `SELECT past_units_of($1, $2::date) AS past`,
+      [id, on],
+    );
+    return rows[0]?.past ?? [];
+  }
+
   async regionsOn(on: string): Promise<RegionDto[]> {
     return this.dataSource.query(
       `SELECT id, name_vi AS "nameVi", name_en AS "nameEn" FROM region r WHERE ${VALID_ON('r')} ORDER BY position`,

@@ -88,6 +88,11 @@ export class UnitsService {
     return this.repository.recipients(on);
   }
 
+  /** Units merged into one by a day, directly or through others. */
+  async pastOf(id: string, on: string): Promise<readonly string[]> {
+    return this.repository.pastOf(id, on);
+  }
+
   async predecessorIds(id: string): Promise<readonly string[]> {
     const rows = await this.repository.predecessorsOf(id);
     return [...new Set(rows.map((row) => row.predecessorId))];

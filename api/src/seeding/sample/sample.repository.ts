@@ -68,20 +68,31 @@ export class SampleRepository {
 
   async addFigures(
     figures: readonly SampleFigure[],
-    about: { readonly dataSet: string; readonly actor: string; readonly sourceId: string },
+    about: {
+      readonly dataSet: string;
+      readonly actor: string;
+      readonly sourceId: string;
+      readonly yearInCourse: string;
+    },
     manager: EntityManager,
   ): Promise<void> {
     for (let start = 0; start < figures.length; start += CHUNK) {
       await manager.query(
         `INSERT INTO observation (data_set, unit_id, data_element, period, value, text_value, status, note,
-                                  source_ids, confidence, written_at, written_by)
+                                  source_ids, confidence, written_at, written_by, released_on)
          SELECT $2, f."unitId", f."dataElement", f.period, f.value, f."textValue", f.status, f.note,
-                ARRAY[$3], 'low', f."writtenAt", $4
+                ARRAY[$3], 'low', f."writtenAt", $4, CASE WHEN f.period < $5 THEN f."writtenAt"::date END
          FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("unitId" text, "dataElement" text, period text,
               value numeric, "textValue" text, status text, note text, "writtenAt" timestamptz))
               WITH ORDINALITY f
          ORDER BY f.ordinality`,
-        [JSON.stringify(figures.slice(start, start + CHUNK)), about.dataSet, about.sourceId, about.actor],
+        [
+          JSON.stringify(figures.slice(start, start + CHUNK)),
+          about.dataSet,
+          about.sourceId,
+          about.actor,
+          about.yearInCourse,
+        ],
       );
     }
   }
