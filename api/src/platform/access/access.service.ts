@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.js';
 import { decide, reachOf, rolesFor, type Refusal, type UnitReach } from './decide.js';
 import { permissionOf, type Action } from './permission-table.js';
 import type { Grant } from './principal.js';
-import { currentContext } from './request-context.js';
+import { currentContext, type RequestContext } from './request-context.js';
 
 /**
  * The one place in the service layer where it is asked who may do what to whose data. Row-level security in
@@ -12,6 +12,8 @@ import { currentContext } from './request-context.js';
  */
 @Injectable()
 export class AccessService {
+  private readonly noted = new WeakMap<RequestContext, Set<string>>();
+
   constructor(private readonly audit: AuditLog) {}
 
   /** @throws Problem SIGN_IN_NEEDED, SECOND_FACTOR_NEEDED, NOT_PERMITTED: there is no unit it could be done to */
@@ -27,8 +29,19 @@ export class AccessService {
   async require(action: Action, unit: string | null): Promise<void> {
     const grant = this.decided(action, unit);
     if (permissionOf(action).audited === 'foreign-read' && isForeign(grant, unit)) {
-      await this.audit.record({ action, object: unit === null ? 'units' : `unit:${unit}`, unitId: unit });
+      await this.noteForeign(action, unit);
     }
+  }
+
+  /** Once a request, however many services of it ask. */
+  private async noteForeign(action: Action, unit: string | null): Promise<void> {
+    const context = currentContext();
+    const noted = this.noted.get(context) ?? new Set();
+    this.noted.set(context, noted);
+    const look = `${action} ${unit ?? ''}`;
+    if (noted.has(look)) return;
+    noted.add(look);
+    await this.audit.record({ action, object: unit === null ? 'units' : `unit:${unit}`, unitId: unit });
   }
 
   allows(action: Action, unit: string | null): boolean {
