@@ -187,6 +187,8 @@ export type { RecordTaskStatus$Params as RecordTaskStatus$Params } from './fn/ta
 export { recordTaskStatus as recordTaskStatus } from './fn/tasks/record-task-status';
 export type { WithdrawTaskStatus$Params as WithdrawTaskStatus$Params } from './fn/tasks/withdraw-task-status';
 export { withdrawTaskStatus as withdrawTaskStatus } from './fn/tasks/withdraw-task-status';
+export type { GetUnitWork$Params as GetUnitWork$Params } from './fn/units/get-unit-work';
+export { getUnitWork as getUnitWork } from './fn/units/get-unit-work';
 export type { ListUnits$Params as ListUnits$Params } from './fn/units/list-units';
 export { listUnits as listUnits } from './fn/units/list-units';
 export type { GetUnit$Params as GetUnit$Params } from './fn/units/get-unit';
