@@ -1,41 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assessmentSchema, explanationSchema } from '../../api/src/features/assessments/assessment.dto.ts';
 import { editionSchema } from '../../api/src/features/editions/edition.dto.ts';
 import { importReportSchema } from '../../api/src/features/imports/import.dto.ts';
 import { rankingSchema } from '../../api/src/features/rankings/ranking.dto.ts';
 import { unitSummarySchema } from '../../api/src/features/units/unit.dto.ts';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
 import { runCommand, type Ran } from '../support/command-line.ts';
+import { runInProcess, useTypedCommands } from '../support/typed-commands.ts';
 
-/** A process or two for each; on a machine that is busy each takes seconds. */
+/** A process costs seconds on a machine that is busy, and the first one builds what is not built. */
 const PATIENCE_MS = 120_000;
 
-let database: FreshDatabase;
-let folder: string;
-beforeAll(async () => {
-  database = await freshDatabase('loaded');
-  // The folder in which the commands are typed: not the checkout, and with a space.
-  folder = mkdtempSync(join(tmpdir(), 'dti monitor '));
-  writeFileSync(join(folder, 'good.csv'), 'unit;dti.total;source\nHuế;0,71;press\nHà Nội;0,70;press\n');
-  writeFileSync(join(folder, 'bad.csv'), 'unit,dti.total,source\nHuế,7.1,press\nHà Nôi,0.7,press\n');
-  // What is not built is built by the first command that runs.
-  await run('--version');
-}, PATIENCE_MS * 2);
-afterAll(async () => {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  await database?.drop();
+// The folder in which the commands are typed: not the checkout, and with a space.
+const { run, file, folder, databaseUrl } = useTypedCommands('dti monitor ');
+beforeAll(() => {
+  file('good.csv', 'unit;dti.total;source\nHuế;0,71;press\nHà Nội;0,70;press\n');
+  file('bad.csv', 'unit,dti.total,source\nHuế,7.1,press\nHà Nôi,0.7,press\n');
 });
 
-function run(...words: readonly string[]): Promise<Ran> {
-  return runCommand(words, database.url, folder);
-}
+/** As a person types it: through npm and the launcher, each ending in its own way. */
+const npmRun = (...words: readonly string[]): Promise<Ran> => runCommand(words, databaseUrl(), folder());
 
 /** What a command prints with --json, and it prints nothing else. */
-async function json<T>(...words: readonly string[]): Promise<{ status: number | null; data: T }> {
-  const { status, stdout } = await run(...words, '--json');
+async function json<T>(
+  words: readonly string[],
+  ran: (...words: readonly string[]) => Promise<Ran> = run,
+): Promise<{ status: number | null; data: T }> {
+  const { status, stdout } = await ran(...words, '--json');
   return { status, data: JSON.parse(stdout) as T };
 }
 
@@ -43,7 +36,10 @@ describe('a command that is done ends with 0 and prints its result', () => {
   it(
     'units: the roster of a date',
     async () => {
-      const { status, data } = await json<unknown[]>('units', '--on', '2024-12-31', '--level', 'province');
+      const { status, data } = await json<unknown[]>(
+        ['units', '--on', '2024-12-31', '--level', 'province'],
+        npmRun,
+      );
       expect([status, data.length]).toEqual([0, 63]);
       expect(data.map((unit) => unitSummarySchema.parse(unit))).toEqual(data);
     },
@@ -53,13 +49,9 @@ describe('a command that is done ends with 0 and prints its result', () => {
   it(
     'rank: the ranking of a group',
     async () => {
-      const { data } = await json<{ rows: { rank: number }[] }>(
-        'rank',
-        '--edition',
-        'dti-2020',
-        '--group',
-        'province_63',
-      );
+      const { data } = await json<{ rows: { rank: number }[] }>([
+        ...['rank', '--edition', 'dti-2020', '--group', 'province_63'],
+      ]);
       expect(rankingSchema.parse(data)).toEqual(data);
       expect(data.rows.filter(({ rank }) => rank !== null)).toHaveLength(9);
     },
@@ -70,7 +62,7 @@ describe('a command that is done ends with 0 and prints its result', () => {
     'import: the file lies where the command is typed, which is not the checkout',
     async () => {
       const words = ['import', 'good.csv', '-f', 'dti-922-province', '-p', '2023'];
-      const stored = await json<{ state: string }>(...words);
+      const stored = await json<{ state: string }>(words, npmRun);
       expect(stored.status).toBe(0);
       expect(importReportSchema.parse(stored.data)).toEqual(stored.data);
       expect(stored.data).toMatchObject({
@@ -86,18 +78,18 @@ describe('a command that is done ends with 0 and prints its result', () => {
   it(
     'score, explain, edition draft and publish: from figures to an edition',
     async () => {
-      const scored = await json<{ id: string }>('score', '-f', 'dti-922-province', '-p', '2023');
+      const scored = await json<{ id: string }>(['score', '-f', 'dti-922-province', '-p', '2023']);
       expect(assessmentSchema.parse(scored.data)).toEqual(scored.data);
       expect(scored.data).toMatchObject({ period: '2023', unitCount: 63, scoredCount: 2, createdBy: 'cli' });
       const { id } = scored.data;
 
-      const explained = await json('explain', id, 'hue');
+      const explained = await json(['explain', id, 'hue']);
       expect(explanationSchema.parse(explained.data)).toEqual(explained.data);
 
       const titles = ['--title-vi', 'Chỉ số năm 2023', '--title-en', 'Index 2023'];
-      const draft = await json('edition', 'draft', 'dti-2023', ...titles, '--assessment', id);
+      const draft = await json(['edition', 'draft', 'dti-2023', ...titles, '--assessment', id]);
       expect(editionSchema.parse(draft.data)).toEqual(draft.data);
-      const published = await json<{ status: string }>('edition', 'publish', 'dti-2023', '--yes');
+      const published = await json<{ status: string }>(['edition', 'publish', 'dti-2023', '--yes']);
       expect([published.status, published.data.status]).toEqual([0, 'published']);
     },
     PATIENCE_MS,
@@ -106,15 +98,10 @@ describe('a command that is done ends with 0 and prints its result', () => {
   it(
     'report: a PDF where it is asked for',
     async () => {
-      const { status, data } = await json<{ path: string; bytes: number }>(
-        'report',
-        'dti-2021',
-        '-d',
-        '2026-12-01',
-        '-o',
-        'report.pdf',
-      );
-      expect([status, data.path]).toEqual([0, join(folder, 'report.pdf')]);
+      const { status, data } = await json<{ path: string; bytes: number }>([
+        ...['report', 'dti-2021', '-d', '2026-12-01', '-o', 'report.pdf'],
+      ]);
+      expect([status, data.path]).toEqual([0, join(folder(), 'report.pdf')]);
       const pdf = readFileSync(data.path);
       expect([pdf.subarray(0, 5).toString(), pdf.length]).toEqual(['%PDF-', data.bytes]);
     },
@@ -124,7 +111,7 @@ describe('a command that is done ends with 0 and prints its result', () => {
   it(
     'seed: says that there is nothing to do',
     async () => {
-      expect((await json('seed')).data).toEqual({ loaded: false });
+      expect((await json(['seed'])).data).toEqual({ loaded: false });
     },
     PATIENCE_MS,
   );
@@ -136,7 +123,8 @@ describe('data that are wrong end with 1', () => {
     async () => {
       const words = ['import', 'bad.csv', '-f', 'dti-922-province', '-p', '2023'];
       const { status, data } = await json<{ faults: { line: number; code: string; expected: string }[] }>(
-        ...words,
+        words,
+        npmRun,
       );
       expect(status).toBe(1);
       expect(importReportSchema.parse(data)).toEqual(data);
@@ -153,14 +141,9 @@ describe('a call that is wrong ends with 2', () => {
   it(
     'a file that is not there',
     async () => {
-      const { status, data } = await json<{ code: string }>(
-        'import',
-        'gone.csv',
-        '-f',
-        'dti-922-province',
-        '-p',
-        '2023',
-      );
+      const { status, data } = await json<{ code: string }>([
+        ...['import', 'gone.csv', '-f', 'dti-922-province', '-p', '2023'],
+      ]);
       expect([status, data.code]).toEqual([2, 'FILE_UNREADABLE']);
     },
     PATIENCE_MS,
@@ -172,7 +155,7 @@ describe('a call that is wrong ends with 2', () => {
       const { status, stdout, stderr } = await runCommand(
         ['units'],
         'postgres://me:secret@127.0.0.1:1/x',
-        folder,
+        folder(),
       );
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr.trimEnd().split('\n')).toEqual([
@@ -186,23 +169,12 @@ describe('a call that is wrong ends with 2', () => {
     'a database that lacks the tables is one line that says what to do',
     async () => {
       const empty = await freshDatabase('empty');
-      const { status, stdout, stderr } = await runCommand(['rank'], empty.url, folder);
+      const { status, stdout, stderr } = await runInProcess(['rank'], empty.url);
       await empty.drop();
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr.trimEnd()).toBe(
         'MIGRATIONS_PENDING: The database lacks migrations: run `npm run migrate`.',
       );
-    },
-    PATIENCE_MS,
-  );
-});
-
-describe('--help', () => {
-  it.each(['rank --help'])(
-    '%s needs no database',
-    async (words) => {
-      const { status, stdout } = await runCommand(words.split(' '), 'postgres://127.0.0.1:1/none', folder);
-      expect([status, stdout.startsWith('Usage: npm run cli -- ')]).toEqual([0, true]);
     },
     PATIENCE_MS,
   );

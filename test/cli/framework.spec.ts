@@ -1,24 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { runCommand, type Ran } from '../support/command-line.ts';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { Ran } from '../support/command-line.ts';
+import { useTypedCommands } from '../support/typed-commands.ts';
 
-jest.setTimeout(240_000);
-
-let database: FreshDatabase;
-let folder: string;
-beforeAll(async () => {
-  database = await freshDatabase('loaded');
-  folder = mkdtempSync(join(tmpdir(), 'framework-'));
-}, 120_000);
-afterAll(async () => {
-  await database?.drop();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const run = (...words: string[]): Promise<Ran> => runCommand(['framework', ...words], database.url, folder);
+const commands = useTypedCommands();
+const { file } = commands;
+const run = (...words: string[]): Promise<Ran> => commands.run('framework', ...words);
+const read = (name: string): string => readFileSync(join(commands.folder(), name), 'utf8');
 
 /** A ministry's own framework, with a data element that nobody has. */
 const OWN = `# a framework of our own
@@ -59,11 +48,6 @@ tree:
     - { code: own.b, kind: indicator, name: { vi: Hai, en: Two }, points: 6, element: own.count }
 `;
 
-function file(name: string, text: string): string {
-  writeFileSync(join(folder, name), text);
-  return name;
-}
-
 const line = (needle: string): number => OWN.split('\n').findIndex((text) => text.includes(needle)) + 1;
 
 describe('a framework of our own', () => {
@@ -103,16 +87,13 @@ describe('a framework of our own', () => {
     expect(exported.status).toBe(0);
     expect((await run('load', 'own.xlsx')).stdout).toBe('bo-a-2026: unchanged\n');
     await run('export', 'bo-a-2026', '--yaml', 'after.yaml');
-    expect(readFileSync(join(folder, 'after.yaml'))).toEqual(readFileSync(join(folder, 'before.yaml')));
+    expect(read('after.yaml')).toBe(read('before.yaml'));
     expect((await run('diff', 'own.xlsx', 'bo-a-2026')).stdout).toBe('Nothing differs.\n');
   });
 
   it('that an assessment used is refused', async () => {
     await run('export', 'dti-922-province', '--yaml', 'used.yaml');
-    const used = readFileSync(join(folder, 'used.yaml'), 'utf8').replace(
-      'missing: no_value',
-      'missing: zero',
-    );
+    const used = read('used.yaml').replace('missing: no_value', 'missing: zero');
     expect(await run('load', file('used.yaml', used))).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('FRAMEWORK_VERSION_NOT_DRAFT'),

@@ -1,37 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCli } from '@dti-monitor/api/launch';
 import { CHECKOUT } from '../support/command-line.ts';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 import { commandExamples, csvExamples, shellWords, transcripts } from '../support/guide-examples.ts';
-import { printed } from '../support/printed.ts';
+import { useTypedCommands } from '../support/typed-commands.ts';
 
 /** What the guides tell their readers to type works as it stands, in order, on a product just started. */
-let database: FreshDatabase;
-let folder: string;
-const typedIn = process.env['INIT_CWD'];
-beforeAll(async () => {
-  database = await freshDatabase('loaded');
-  folder = mkdtempSync(join(tmpdir(), 'dti-monitor-guides-'));
+const { run, file, folder } = useTypedCommands('dti-monitor-guides-');
+beforeAll(() => {
   const figures = 'unit,dti.total,source\nHuế,0.71,press\nHà Nội,0.70,press\n';
-  for (const name of ['dti-2023.csv', 'figures.csv']) writeFileSync(join(folder, name), figures);
-  writeFileSync(join(folder, 'mistyped.csv'), 'unit,dti.total,source\nHuế,7.1,press\nHà Nôi,0.7,press\n');
+  for (const name of ['dti-2023.csv', 'figures.csv']) file(name, figures);
+  file('mistyped.csv', 'unit,dti.total,source\nHuế,7.1,press\nHà Nôi,0.7,press\n');
   // What the README tells to type is typed in the checkout.
-  symlinkSync(join(CHECKOUT, 'seeds'), join(folder, 'seeds'), 'junction');
-  process.env['INIT_CWD'] = folder;
-}, 60_000);
-afterAll(async () => {
-  if (typedIn === undefined) delete process.env['INIT_CWD'];
-  else process.env['INIT_CWD'] = typedIn;
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  await database?.drop();
+  symlinkSync(join(CHECKOUT, 'seeds'), join(folder(), 'seeds'), 'junction');
 });
-
-function run(words: readonly string[]): ReturnType<typeof printed<number>> {
-  return printed(() => runCli(words, { databaseUrl: async () => database.url, embeddedDatabase: false }));
-}
 
 const README = commandExamples('README.md');
 const COMMANDS = commandExamples('docs/guides/command-line.md');
@@ -60,8 +42,8 @@ describe('the commands', () => {
   it.each([...README.map((line) => ['README', line]), ...COMMANDS.map((line) => ['command-line.md', line])])(
     '%s: %s',
     async (_guide, line) => {
-      const { result, stdout, stderr } = await run(shellWords(line));
-      expect([line, result, stderr]).toEqual([line, 0, '']);
+      const { status, stdout, stderr } = await run(...shellWords(line));
+      expect([line, status, stderr]).toEqual([line, 0, '']);
       expect(stdout.length).toBeGreaterThan(5);
     },
     60_000,
@@ -72,7 +54,7 @@ describe('what the guide shows of a terminal', () => {
   it.each(transcripts('docs/guides/command-line.md').map(({ line, output }) => [line, output]))(
     '%s',
     async (line, output) => {
-      expect((await run(shellWords(line))).stdout).toBe(output);
+      expect((await run(...shellWords(line))).stdout).toBe(output);
     },
   );
 });
@@ -84,19 +66,10 @@ describe('the files of importing.md', () => {
     ['provinces', provinces, 'dti-922-province', '2022', 2],
     ['ministries', ministries, 'dti-922-ministry', '2021', 3],
   ])('of %s are imported as they stand', async (_which, text, framework, period, rows) => {
-    writeFileSync(join(folder, 'example.csv'), text);
-    const { result, stdout } = await run([
-      'import',
-      'example.csv',
-      '-f',
-      framework,
-      '-p',
-      period,
-      '--dry-run',
-      '--json',
-    ]);
+    const words = ['import', file('example.csv', text), '-f', framework, '-p', period, '--dry-run', '--json'];
+    const { status, stdout } = await run(...words);
     const report = JSON.parse(stdout) as { faults: unknown[]; unitCount: number; file: { rows: number } };
     expect(report.faults).toEqual([]);
-    expect([result, report.unitCount, report.file.rows]).toEqual([0, rows, rows]);
+    expect([status, report.unitCount, report.file.rows]).toEqual([0, rows, rows]);
   });
 });

@@ -1,32 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { runCli } from '@dti-monitor/api/launch';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 import { printed } from '../support/printed.ts';
+import { useTypedCommands } from '../support/typed-commands.ts';
 
-/** How every command ends that goes wrong, in the process of the spec: npm and the launcher are told of in command-line.spec.ts. */
-let database: FreshDatabase;
-let folder: string;
-const typedIn = process.env['INIT_CWD'];
-beforeAll(async () => {
-  database = await freshDatabase('loaded');
-  folder = mkdtempSync(join(tmpdir(), 'dti-monitor-cli-'));
-  writeFileSync(join(folder, 'good.csv'), 'unit,dti.total,source\nHuế,0.71,press\n');
-  writeFileSync(join(folder, 'empty.csv'), '');
-  process.env['INIT_CWD'] = folder;
-}, 60_000);
-afterAll(async () => {
-  if (typedIn === undefined) delete process.env['INIT_CWD'];
-  else process.env['INIT_CWD'] = typedIn;
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  await database?.drop();
+/** How every command ends that goes wrong. */
+const { run, file } = useTypedCommands();
+beforeAll(() => {
+  file('good.csv', 'unit,dti.total,source\nHuế,0.71,press\n');
+  file('empty.csv', '');
 });
-
-function run(words: readonly string[]): ReturnType<typeof printed<number>> {
-  return printed(() => runCli(words, { databaseUrl: async () => database.url, embeddedDatabase: false }));
-}
 
 const IMPORT = ['import', 'good.csv', '-f', 'dti-922-province', '-p'];
 
@@ -86,8 +68,8 @@ describe('data that are wrong end with 1, a call that is wrong with 2', () => {
   it.each(cases)(
     '%s',
     async (_what, words, status, code) => {
-      const { result, stdout, stderr } = await run([...words, '--json']);
-      expect([result, (JSON.parse(stdout) as { code: string }).code]).toEqual([status, code]);
+      const { status: ended, stdout, stderr } = await run(...words, '--json');
+      expect([ended, (JSON.parse(stdout) as { code: string }).code]).toEqual([status, code]);
       // People are told as well, in words, on standard error.
       expect(stderr.length).toBeGreaterThan(10);
     },
@@ -95,29 +77,21 @@ describe('data that are wrong end with 1, a call that is wrong with 2', () => {
   );
 
   it('without --json nothing is on standard output but results', async () => {
-    const { result, stdout, stderr } = await run(['rank', '-e', 'dti-1999']);
-    expect([result, stdout]).toEqual([2, '']);
+    const { status, stdout, stderr } = await run('rank', '-e', 'dti-1999');
+    expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toBe('EDITION_NOT_FOUND: Not found (No edition "dti-1999".)\n');
   });
 
   it('a file with faults is reported in full, and ends with 1', async () => {
-    const { result, stdout } = await run([
-      'import',
-      'empty.csv',
-      '-f',
-      'dti-922-province',
-      '-p',
-      '2023',
-      '--json',
-    ]);
-    expect(result).toBe(1);
+    const { status, stdout } = await run('import', 'empty.csv', ...IMPORT.slice(2), '2023', '--json');
+    expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ state: 'refused', faults: [{ code: 'FILE_EMPTY' }] });
   });
 });
 
 describe('lists', () => {
   const list = async <T>(...words: readonly string[]): Promise<T[]> =>
-    JSON.parse((await run([...words, '--json'])).stdout) as T[];
+    JSON.parse((await run(...words, '--json')).stdout) as T[];
 
   it('frameworks, editions and assessments: what there is', async () => {
     const codes = (await list<{ code: string }>('frameworks')).map(({ code }) => code).sort();
@@ -143,7 +117,7 @@ describe('lists', () => {
   it.each(['frameworks', 'editions', 'assessments', 'units'])(
     '%s: as a table, headings first',
     async (command) => {
-      const [headings = '', rule = '', ...rows] = (await run([command])).stdout.trimEnd().split('\n');
+      const [headings = '', rule = '', ...rows] = (await run(command)).stdout.trimEnd().split('\n');
       expect(rule.replaceAll(/[ -]/g, '')).toBe('');
       expect(headings.split(/ +/).length).toBeGreaterThan(3);
       expect(rows.length).toBeGreaterThan(2);
@@ -152,7 +126,7 @@ describe('lists', () => {
 });
 
 describe('as text', () => {
-  const text = async (...words: readonly string[]): Promise<string> => (await run(words)).stdout;
+  const text = async (...words: readonly string[]): Promise<string> => (await run(...words)).stdout;
 
   it('units: as many as there are', async () => {
     const found = await text('units', '--on', '2025-07-01', '--level', 'province', '--query', 'da nang');
@@ -215,8 +189,8 @@ describe('--help', () => {
   });
 
   it('is what a call without a command gets, with the status of a wrong call', async () => {
-    const { result, stdout, stderr } = await run([]);
-    expect([result, stdout]).toEqual([2, '']);
+    const { status, stdout, stderr } = await run();
+    expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('Commands:');
   });
 });

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runCli } from '@dti-monitor/api/launch';
+import { describe, expect, it } from '@jest/globals';
 import type { SettingDto } from '../../api/src/features/settings/setting.dto.ts';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
-import { printed } from '../support/printed.ts';
+import { useTypedCommands } from '../support/typed-commands.ts';
 
-let database: FreshDatabase;
-beforeAll(async () => {
-  database = await freshDatabase('loaded');
-}, 60_000);
-afterAll(() => database?.drop());
-
-const run = (...words: string[]) =>
-  printed(() =>
-    runCli(['settings', ...words], { databaseUrl: async () => database.url, embeddedDatabase: false }),
-  );
+const commands = useTypedCommands();
+const run = (...words: string[]) => commands.run('settings', ...words);
 const trackers = async () => {
   const settings = JSON.parse((await run('list', '--json')).stdout) as SettingDto[];
   return settings.find(({ code }) => code === 'target_tracking');
@@ -22,8 +12,8 @@ const trackers = async () => {
 describe('settings from the command line', () => {
   it('are listed, decided with a reason, and kept on record', async () => {
     expect((await run('list')).stdout).toMatch(/^measure_state_rule +proposed /m);
-    const { result } = await run('set', 'target_tracking', '{"III.4": "Cục A"}', '--reason', 'Phân công');
-    expect(result).toBe(0);
+    const { status } = await run('set', 'target_tracking', '{"III.4": "Cục A"}', '--reason', 'Phân công');
+    expect(status).toBe(0);
     expect(await trackers()).toMatchObject({
       proposed: false,
       value: { 'III.4': 'Cục A' },
@@ -38,8 +28,8 @@ describe('settings from the command line', () => {
     [['target_tracking', '{}', '--reason', ''], 2, 'REQUEST_INVALID'],
   ])('%j is refused', async (words, status, code) => {
     const before = await trackers();
-    const { result, stderr } = await run('set', ...words);
-    expect([result, stderr.includes(code) || stderr]).toEqual([status, true]);
+    const { status: ended, stderr } = await run('set', ...words);
+    expect([ended, stderr.includes(code) || stderr]).toEqual([status, true]);
     expect(await trackers()).toEqual(before);
   });
 });
