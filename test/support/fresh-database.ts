@@ -35,7 +35,7 @@ export async function freshDatabase(content: Content): Promise<FreshDatabase> {
     await admin.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const template = content === 'empty' ? 'template0' : await provideTemplate(admin, content);
     await provideRoles(admin);
-    await admin.query(`CREATE DATABASE ${name} OWNER ${OWNER} TEMPLATE ${template}`);
+    await admin.query(`CREATE DATABASE ${name} OWNER ${OWNER} TEMPLATE ${template} STRATEGY FILE_COPY`);
   });
   return {
     url: addressOf(name, APPLICATION),
