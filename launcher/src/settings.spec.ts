@@ -9,6 +9,11 @@ describe('settings', () => {
       databaseUrl: undefined,
       stateFolder: undefined,
       sampleData: true,
+      ownerDatabaseUrl: undefined,
+      publicUrl: null,
+      secretKey: undefined,
+      mail: null,
+      trustedProxies: [],
     };
     expect(readSettings({})).toEqual(expected);
     expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '', STATE_DIR: '' })).toEqual(expected);
@@ -41,5 +46,35 @@ describe('settings', () => {
     const read = (): unknown => readSettings({ DATABASE_URL: 'mysql://a:secret@c/d' });
     expect(read).toThrow('DATABASE_URL is not an address');
     expect(read).not.toThrow('secret');
+  });
+
+  test('what people reach it by, what seals secrets and who speaks for others are read', () => {
+    const key = 'ab'.repeat(32);
+    expect(
+      readSettings({
+        PUBLIC_URL: 'https://dti.example.gov.vn/',
+        SECRET_KEY: key,
+        SMTP_URL: 'smtp://mail.example:587',
+        MAIL_FROM: 'DTI <dti@example.gov.vn>',
+        TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16',
+      }),
+    ).toMatchObject({
+      publicUrl: 'https://dti.example.gov.vn',
+      secretKey: Buffer.from(key, 'hex'),
+      mail: { url: 'smtp://mail.example:587', from: 'DTI <dti@example.gov.vn>' },
+      trustedProxies: ['10.0.0.1', '10.1.0.0/16'],
+    });
+  });
+
+  test.each([
+    ['PUBLIC_URL', { PUBLIC_URL: 'dti.example' }],
+    ['SECRET_KEY', { SECRET_KEY: 'short' }],
+    ['SMTP_URL', { SMTP_URL: 'smtp://mail.example' }],
+    ['SMTP_URL', { SMTP_URL: 'http://mail.example', MAIL_FROM: 'a@b.example' }],
+    ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'nobody' }],
+    ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '10.0.0.1,proxy' }],
+    ['OWNER_DATABASE_URL', { OWNER_DATABASE_URL: 'mysql://a:b@c/d' }],
+  ])('a bad %s is named', (name, environment) => {
+    expect(() => readSettings(environment)).toThrow(name);
   });
 });

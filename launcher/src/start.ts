@@ -16,6 +16,9 @@ Settings (environment variables):
   HOST          address to listen on                  127.0.0.1
   DATABASE_URL  use this PostgreSQL (15 or newer) instead of the embedded one; it is
                 neither migrated nor loaded unasked: npm run migrate
+  SECRET_KEY    32 bytes that seal second factors; needed with DATABASE_URL
+  PUBLIC_URL    address that people reach it by, for links and cookies
+  SMTP_URL      with MAIL_FROM: where letters are handed over
   STATE_DIR     folder of the embedded database       .data
   SAMPLE_DATA   off leaves the sample data set out    on
 

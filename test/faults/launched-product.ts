@@ -165,11 +165,12 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
     STATE_DIR: _folder,
     PORT: _port,
     HOST: _host,
+    OWNER_DATABASE_URL: _owner,
     NODE_OPTIONS: _options,
     ...rest
   } = process.env;
   // The sample costs a start seconds; what fails and how does not hang on it.
-  return { ...rest, SAMPLE_DATA: 'off' };
+  return { ...rest, SAMPLE_DATA: 'off', SECRET_KEY: 'ab'.repeat(32) };
 }
 
 function processes(): readonly number[] {

@@ -43,6 +43,7 @@ test(
       PORT: String(await freePort()),
       STATE_DIR: newStateFolder(),
       DATABASE_URL: operators.url,
+      OWNER_DATABASE_URL: operators.ownerUrl,
     };
     const early = runScript('start', settings);
     expect(await early.ended()).toBe(1);
@@ -65,6 +66,16 @@ test(
     expect(start.printed.stdout).not.toContain('sample data');
     start.pressCtrlC();
     expect(AFTER_CTRL_C).toContain(await start.ended());
+
+    // Row-level security binds nobody who owns the tables.
+    const owner = runScript('start', { ...settings, DATABASE_URL: operators.ownerUrl });
+    expect(await owner.ended()).toBe(1);
+    expect(linesOf(owner.printed.stderr)).toEqual([
+      expect.stringMatching(/owns the tables.*OWNER_DATABASE_URL/),
+    ]);
+    const keyless = runScript('start', { ...settings, SECRET_KEY: '' });
+    expect(await keyless.ended()).toBe(1);
+    expect(linesOf(keyless.printed.stderr)).toEqual([expect.stringMatching(/^SECRET_KEY is not set/)]);
 
     const again = runScript('migrate', settings);
     expect(await again.ended()).toBe(0);

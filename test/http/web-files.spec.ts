@@ -84,7 +84,7 @@ describe('the web application beside the API', () => {
 describe('before anything is loaded', () => {
   it('lists are empty and what is asked for is not there: no failure', async () => {
     const statuses = await Promise.all(
-      ['/units', '/editions', '/assessments', '/imports', '/framework-versions', '/sources'].map(
+      ['/units', '/editions', '/assessments', '/framework-versions', '/sources'].map(
         async (path) => {
           const answer = await get(`/api/v1${path}`);
           const body = JSON.parse(answer.body.toString()) as { items?: unknown[] };
@@ -92,7 +92,7 @@ describe('before anything is loaded', () => {
         },
       ),
     );
-    expect(statuses).toEqual(Array(6).fill([200, []]));
+    expect(statuses).toEqual(Array(5).fill([200, []]));
     expect(JSON.parse((await get('/api/v1/rankings')).body.toString())).toMatchObject({
       code: 'EDITION_NOT_FOUND',
     });

@@ -26,7 +26,7 @@ describe('embedded database', () => {
 
   test('is a PostgreSQL 18 on loopback whose password only we can read, and keeps what is written', async () => {
     const first = await openEmbeddedDatabase({ stateFolder, purpose: 'test' });
-    await ask(first.url, 'CREATE TABLE kept AS SELECT 142 AS decision');
+    await ask(first.ownerUrl, 'CREATE TABLE kept AS SELECT 142 AS decision');
     expect(await ask(first.url, 'SHOW listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
     expect(statSync(join(stateFolder, 'password')).mode & 0o077).toBe(0);
     const stranger = first.url.replace(/:[0-9a-f]+@/, ':guess@');
@@ -36,7 +36,7 @@ describe('embedded database', () => {
 
     const second = await openEmbeddedDatabase({ stateFolder, purpose: 'test' });
     expect(second.url).toBe(first.url);
-    expect(await ask(second.url, 'SELECT decision FROM kept')).toEqual([{ decision: 142 }]);
+    expect(await ask(second.ownerUrl, 'SELECT decision FROM kept')).toEqual([{ decision: 142 }]);
     await second.stop();
   }, 60_000);
 
@@ -47,11 +47,15 @@ describe('embedded database', () => {
     expect((await ask(database.url, names)).map(({ name }) => name)).toEqual([
       ...['Cần Thơ', 'Đà Nẵng', 'Đắk Lắk', 'Điện Biên', 'Đồng Nai', 'Hà Nội'],
     ]);
-    expect(await ask(database.url, 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).toEqual([
-      { rolsuper: false },
-    ]);
+    const rights = 'SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user';
+    for (const url of [database.url, database.ownerUrl]) {
+      expect(await ask(url, rights)).toEqual([
+        { rolsuper: false, rolbypassrls: false, rolcreaterole: false },
+      ]);
+    }
+    await expect(ask(database.url, 'CREATE TABLE own (id int)')).rejects.toThrow(/permission denied/);
     for (const extension of ['pg_trgm', 'unaccent', 'pgcrypto', 'citext']) {
-      await ask(database.url, `CREATE EXTENSION ${extension}`);
+      await ask(database.ownerUrl, `CREATE EXTENSION ${extension}`);
     }
     await database.stop();
   }, 60_000);

@@ -83,6 +83,8 @@ export async function startOnEmbeddedDatabase(start: Start): Promise<void> {
 /** Serves the product on the operator's database until it is interrupted. Changes nothing there. */
 export async function startOnDatabase(start: Start, databaseUrl: string): Promise<void> {
   const { settings, progress, interruption } = start;
+  const { secretKey } = settings;
+  if (secretKey === undefined) throw missingSecretKey();
   const { hostname, port, pathname } = new URL(databaseUrl);
   progress.note(`Database of DATABASE_URL: ${hostname}${port && `:${port}`}${pathname}`);
   await refuseTakenPort(settings.host, settings.port);
@@ -91,8 +93,6 @@ export async function startOnDatabase(start: Start, databaseUrl: string): Promis
   await api.checkDatabase(databaseUrl);
   await refusePendingMigrations(api, databaseUrl);
   interruption.signal.throwIfAborted();
-  const { secretKey } = settings;
-  if (secretKey === undefined) throw missingSecretKey();
   await serve(start, api, { databaseUrl, embeddedDatabase: false, secretKey }, () => undefined);
 }
 
