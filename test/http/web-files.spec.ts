@@ -84,13 +84,11 @@ describe('the web application beside the API', () => {
 describe('before anything is loaded', () => {
   it('lists are empty and what is asked for is not there: no failure', async () => {
     const statuses = await Promise.all(
-      ['/units', '/editions', '/assessments', '/framework-versions', '/sources'].map(
-        async (path) => {
-          const answer = await get(`/api/v1${path}`);
-          const body = JSON.parse(answer.body.toString()) as { items?: unknown[] };
-          return [answer.status, (body.items ?? body) as unknown];
-        },
-      ),
+      ['/units', '/editions', '/assessments', '/framework-versions', '/sources'].map(async (path) => {
+        const answer = await get(`/api/v1${path}`);
+        const body = JSON.parse(answer.body.toString()) as { items?: unknown[] };
+        return [answer.status, (body.items ?? body) as unknown];
+      }),
     );
     expect(statuses).toEqual(Array(5).fill([200, []]));
     expect(JSON.parse((await get('/api/v1/rankings')).body.toString())).toMatchObject({
