@@ -21,6 +21,7 @@ import { TargetsModule } from './features/targets/targets.module.js';
 import { TasksModule } from './features/tasks/tasks.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { UnitWorkModule } from './features/unit-work/unit-work.module.js';
+import { UnitChangesModule } from './features/unit-changes/unit-changes.module.js';
 import { UnitsModule } from './features/units/units.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import { dataSourceOptions } from './platform/database/data-source.js';
@@ -58,6 +59,7 @@ export class AppModule {
         TargetsModule,
         TasksModule,
         UnitWorkModule,
+        UnitChangesModule,
         UnitsModule,
       ],
       controllers: [HealthController],

@@ -13,6 +13,7 @@ import { ScopeByUnit1764000000016 } from './1764000000016-scope-by-unit.js';
 import { SampleLoad1764000000013 } from './1764000000013-sample-load.js';
 import { Targets1764000000007 } from './1764000000007-targets.js';
 import { Tasks1764000000008 } from './1764000000008-tasks.js';
+import { UnitChanges1764000000017 } from './1764000000017-unit-changes.js';
 
 /** Every migration, in order. Append only: a migration that has run anywhere is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   SampleLoad1764000000013,
   Identity1764000000014,
   ScopeByUnit1764000000016,
+  UnitChanges1764000000017,
 ];

@@ -26,8 +26,23 @@ const days = (valid: { from?: string; to?: string }) => ({
   validTo: valid.to ?? null,
 });
 
-/** Loads sources, regions, units, succession and who is responsible; what is there is brought up to date. */
-export async function loadUnits(manager: EntityManager): Promise<number> {
+/** Units that are left as they are: an operator changed them, and what was entered stays. */
+interface Kept {
+  readonly units: ReadonlySet<string>;
+  /** Who is in charge was changed by an operator. */
+  readonly inCharge: boolean;
+}
+
+/**
+ * Loads sources, regions, units, succession and who is responsible; what is there is brought up to date.
+ * A unit that an operator has changed is left as it stands, with every line of descent it is part of: the
+ * files know less of it than whoever entered the change.
+ *
+ * @returns how many units were loaded, and how many were left
+ */
+export async function loadUnits(manager: EntityManager): Promise<{ loaded: number; kept: number }> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtext('dti-monitor:units'))`);
+  const kept = await keptUnits(manager);
   const { sources } = readYaml<SourcesFile>(join(SEEDS, 'sources.yaml'));
   await manager.upsert(
     Source,
@@ -55,16 +70,27 @@ export async function loadUnits(manager: EntityManager): Promise<number> {
     })),
     ['id'],
   );
-  const units = filesBelow(join(SEEDS, 'units/roster'), ['.yaml']).flatMap(
+  const all = filesBelow(join(SEEDS, 'units/roster'), ['.yaml']).flatMap(
     (path) => readYaml<UnitsFile>(path).units,
   );
-  await loadRoster(manager, units);
-  await loadSuccession(manager);
-  await loadResponsible(manager);
-  return units.length;
+  const units = all.filter(({ id }) => !kept.units.has(id));
+  await loadRoster(manager, units, kept);
+  await loadSuccession(manager, kept);
+  await loadResponsible(manager, kept);
+  return { loaded: units.length, kept: all.length - units.length };
 }
 
-async function loadRoster(manager: EntityManager, units: readonly SeedUnit[]): Promise<void> {
+async function keptUnits(manager: EntityManager): Promise<Kept> {
+  const changed: { id: string; charge: boolean }[] = await manager.query(
+    `SELECT unnest(unit_ids) AS id, kind = 'ministry-in-charge' AS charge FROM unit_change`,
+  );
+  return {
+    units: new Set(changed.map(({ id }) => id)),
+    inCharge: changed.some(({ charge }) => charge),
+  };
+}
+
+async function loadRoster(manager: EntityManager, units: readonly SeedUnit[], kept: Kept): Promise<void> {
   await manager.upsert(
     OrganisationUnit,
     units.map((unit) => ({
@@ -79,7 +105,12 @@ async function loadRoster(manager: EntityManager, units: readonly SeedUnit[]): P
     ['id'],
   );
   for (const table of [UnitName, UnitKindPeriod, UnitCode, UnitRegion, UnitAlias]) {
-    await manager.createQueryBuilder().delete().from(table).execute();
+    await manager
+      .createQueryBuilder()
+      .delete()
+      .from(table)
+      .where('NOT (unit_id = ANY (:kept))', { kept: [...kept.units] })
+      .execute();
   }
   await loadDated(manager, units);
 }
@@ -131,11 +162,16 @@ async function loadDated(manager: EntityManager, units: readonly SeedUnit[]): Pr
   );
 }
 
-async function loadSuccession(manager: EntityManager): Promise<void> {
-  const rows = filesBelow(join(SEEDS, 'units/succession'), ['.yaml']).flatMap(
-    (path) => readYaml<SuccessionFile>(path).succession,
-  );
-  await manager.createQueryBuilder().delete().from(Succession).execute();
+async function loadSuccession(manager: EntityManager, kept: Kept): Promise<void> {
+  const rows = filesBelow(join(SEEDS, 'units/succession'), ['.yaml'])
+    .flatMap((path) => readYaml<SuccessionFile>(path).succession)
+    .filter(({ predecessor, successor }) => !kept.units.has(predecessor) && !kept.units.has(successor));
+  await manager
+    .createQueryBuilder()
+    .delete()
+    .from(Succession)
+    .where('NOT (predecessor_id = ANY (:kept) OR successor_id = ANY (:kept))', { kept: [...kept.units] })
+    .execute();
   await manager.insert(
     Succession,
     rows.map((row) => ({
@@ -151,8 +187,7 @@ async function loadSuccession(manager: EntityManager): Promise<void> {
   );
 }
 
-async function loadResponsible(manager: EntityManager): Promise<void> {
-  const file = readYaml<ResponsibleFile>(join(SEEDS, 'units/responsible.yaml'));
+async function loadInCharge(manager: EntityManager, file: ResponsibleFile): Promise<void> {
   await manager.createQueryBuilder().delete().from(MinistryInCharge).execute();
   await manager.insert(
     MinistryInCharge,
@@ -164,6 +199,11 @@ async function loadResponsible(manager: EntityManager): Promise<void> {
       sourceIds: [...source],
     })),
   );
+}
+
+async function loadResponsible(manager: EntityManager, kept: Kept): Promise<void> {
+  const file = readYaml<ResponsibleFile>(join(SEEDS, 'units/responsible.yaml'));
+  if (!kept.inCharge) await loadInCharge(manager, file);
   await manager.upsert(
     ReportRecipient,
     file.report_recipients.map((recipient, position) => ({

@@ -49,7 +49,9 @@ export class ReferenceDataService {
     const editions = files.map((path) => ({ folder: dirname(path), edition: readYaml<EditionFile>(path) }));
     await this.dataSource.transaction(async (manager) => {
       onProgress(`${await loadLaw(manager)} legal documents`);
-      onProgress(`${await loadUnits(manager)} organisation units`);
+      const { loaded, kept } = await loadUnits(manager);
+      const asChanged = kept === 0 ? '' : `, ${kept} left as an operator changed them`;
+      onProgress(`${loaded} organisation units${asChanged}`);
       onProgress(`${await loadFrameworks(manager, this.store)} framework versions`);
       onProgress(`${await loadDatabases(manager)} national databases`);
       onProgress(`${await loadTargets(manager)} targets`);

@@ -34,7 +34,10 @@ export class Succession {
 /** The ministry that answers for the index and issues the report, by date. */
 @Entity('ministry_in_charge')
 export class MinistryInCharge {
-  @PrimaryColumn('text')
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' })
+  id!: string;
+
+  @Column('text')
   unitId!: string;
 
   /** As it stands in document numbers: 05/BC-BKHCN. */

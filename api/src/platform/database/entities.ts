@@ -68,6 +68,7 @@ import {
   TaskSolution,
 } from '../../features/tasks/task.entity.js';
 import { TaskStatus } from '../../features/tasks/task-status.entity.js';
+import { UnitChange } from '../../features/unit-changes/unit-change.entity.js';
 import { MinistryInCharge, ReportRecipient, Succession } from '../../features/units/succession.entity.js';
 import {
   OrganisationUnit,
@@ -149,6 +150,7 @@ export const ENTITIES = [
   TaskStatus,
   TotpCredential,
   UnitAlias,
+  UnitChange,
   UnitCode,
   UnitKindPeriod,
   UnitName,
