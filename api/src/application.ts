@@ -5,9 +5,10 @@ import fastifyEtag from '@fastify/etag';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
+import { refuseKeysInAddresses } from './features/identity/key-in-address.js';
 import { PUBLIC } from './platform/access/principal.js';
 import { contextOf, runIn } from './platform/access/request-context.js';
 import { answerProblem, toProblem } from './platform/http/problem.filter.js';
@@ -58,7 +59,15 @@ export async function createApplication(settings: Settings): Promise<NestFastify
   await app.register(fastifyEtag);
   await app.register(fastifyCompress, { threshold: 1024 });
   const server = app.getHttpAdapter().getInstance();
+  aroundRequests(server);
+  if (settings.webRoot !== null) await serveWebFiles(server, settings.webRoot);
+  return app;
+}
+
+/** What holds for every request, before and after it is served. */
+function aroundRequests(server: FastifyInstance): void {
   refuseUnstorableText(server);
+  refuseKeysInAddresses(server);
   // After the body is read, whose events would lose the context; the guard then says who is being served.
   server.addHook('preHandler', (request, reply, done) => {
     const context = contextOf(PUBLIC, request.ip);
@@ -71,6 +80,4 @@ export async function createApplication(settings: Settings): Promise<NestFastify
       void reply.header('cache-control', 'no-cache');
     }
   });
-  if (settings.webRoot !== null) await serveWebFiles(server, settings.webRoot);
-  return app;
 }

@@ -3,6 +3,7 @@ import { PRODUCT_VERSION } from '../config/version.js';
 import { editionCommands } from './commands/edition.command.js';
 import { frameworkCommands } from './commands/framework.command.js';
 import { importCommand } from './commands/import.command.js';
+import { keyCommands } from './commands/key.command.js';
 import { listCommands } from './commands/list.command.js';
 import { rankCommand } from './commands/rank.command.js';
 import { reportCommand } from './commands/report.command.js';
@@ -35,6 +36,7 @@ export async function runProgram(argv: readonly string[], options: CliOptions): 
   seedCommand(program, context);
   sampleCommand(program, context);
   settingsCommands(program, context);
+  keyCommands(program, context);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;

@@ -4,6 +4,7 @@ import { AUTHENTICATOR } from '../../platform/access/authenticator.js';
 import { RowScope } from '../../platform/access/row-scope.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { UnitsModule } from '../units/units.module.js';
+import { KeyPrincipalService } from './key-principal.service.js';
 import { OneTimeLinksRepository } from './one-time-links.repository.js';
 import { OneTimeLinksService } from './one-time-links.service.js';
 import { PersonsRepository } from './persons.repository.js';
@@ -23,6 +24,7 @@ import { SessionsService } from './sessions.service.js';
     AccessService,
     RowScope,
     AuditLog,
+    KeyPrincipalService,
     OneTimeLinksRepository,
     OneTimeLinksService,
     PersonsRepository,

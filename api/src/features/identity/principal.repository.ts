@@ -20,6 +20,7 @@ export interface GrantRow {
 export interface KeyRow {
   readonly keyId: string;
   readonly personId: string;
+  readonly demo: boolean;
   readonly grantId: string;
   readonly actions: readonly string[];
   readonly stale: boolean;
@@ -79,13 +80,21 @@ export class PrincipalRepository {
   /** The API key of a token that holds now. */
   async key(keyHash: Buffer): Promise<KeyRow | null> {
     const rows = await this.dataSource.query<KeyRow[]>(
-      `SELECT k.id AS "keyId", p.id AS "personId", k.grant_id::text AS "grantId", k.actions,
+      `SELECT k.id AS "keyId", p.id AS "personId", p.demo, k.grant_id::text AS "grantId", k.actions,
               coalesce(k.last_used_at < now() - interval '1 minute', true) AS stale, (${GRANTS}) AS grants
        FROM api_key k JOIN person p ON p.id = k.person_id, ${TODAY}
        WHERE k.key_hash = $1 AND k.revoked_at IS NULL AND now() < k.expires_at AND p.suspended_at IS NULL`,
       [keyHash],
     );
     return rows[0] ?? null;
+  }
+
+  /** The id of a key, whether it holds or not: for the trail. */
+  async keyNamed(keyHash: Buffer): Promise<string | null> {
+    const rows = await this.dataSource.query<{ id: string }[]>('SELECT id FROM api_key WHERE key_hash = $1', [
+      keyHash,
+    ]);
+    return rows[0]?.id ?? null;
   }
 
   async touchKey(keyId: string, address: string | null): Promise<void> {

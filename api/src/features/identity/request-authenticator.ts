@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSecure, SETTINGS, type Settings } from '../../config/settings.js';
 import type { Authenticator } from '../../platform/access/authenticator.js';
-import { isAction } from '../../platform/access/permission-table.js';
 import { PUBLIC, type Principal } from '../../platform/access/principal.js';
-import { currentContext } from '../../platform/access/request-context.js';
 import { Problem } from '../../platform/http/problem.js';
 import { grantOf } from './grants.js';
+import { KeyPrincipalService } from './key-principal.service.js';
 import { PrincipalRepository } from './principal.repository.js';
 import { hashOfToken, isTokenOf } from './secret-token.js';
 import { clearSessionCookies, sessionTokenOf, XSRF_HEADER } from './session-cookies.js';
@@ -20,6 +19,7 @@ export class RequestAuthenticator implements Authenticator {
 
   constructor(
     private readonly principals: PrincipalRepository,
+    private readonly keys: KeyPrincipalService,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.secure = isSecure(settings);
@@ -27,27 +27,13 @@ export class RequestAuthenticator implements Authenticator {
 
   async authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Principal> {
     const key = keyOf(request);
-    if (key !== null) return this.byKey(key);
+    if (key !== null) {
+      const { socket, headers } = request;
+      return this.keys.principalOf(key, { remoteAddress: socket.remoteAddress, headers });
+    }
     this.refuseOtherSites(request);
     const token = sessionTokenOf(request, this.secure);
     return token === null ? PUBLIC : this.bySession(token, request, reply);
-  }
-
-  private async byKey(key: string): Promise<Principal> {
-    const row = await this.principals.key(hashOfToken(key));
-    const grants = (row?.grants ?? []).filter(({ id }) => id === row?.grantId);
-    if (row === null || grants.length === 0) {
-      throw new Problem(401, 'KEY_NOT_VALID', 'The API key does not hold');
-    }
-    if (row.stale) await this.principals.touchKey(row.keyId, currentContext().address);
-    return {
-      kind: 'key',
-      personId: row.personId,
-      keyId: row.keyId,
-      actions: row.actions.filter(isAction),
-      // The second factor was asked when the key was made.
-      grants: grants.map((grant) => grantOf(grant, 'two-factor')),
-    };
   }
 
   private async bySession(token: string, request: FastifyRequest, reply: FastifyReply): Promise<Principal> {
@@ -90,9 +76,9 @@ function originOf(address: string): string | null {
   return URL.canParse(address) ? new URL(address).origin : null;
 }
 
-/** The key of `Authorization: Bearer …`. */
+/** The key of `Authorization: Bearer …`; whatever stands there is taken for one, so that none is passed over. */
 function keyOf(request: FastifyRequest): string | null {
-  return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+  return /^Bearer(.*)$/is.exec(request.headers.authorization ?? '')?.[1]?.trim() ?? null;
 }
 
 function csrfRefused(): Problem {

@@ -53,6 +53,9 @@ function causeOf(error: unknown): string {
 
 /** Answers a problem as RFC 9457 says; nobody keeps it. */
 export function answerProblem(reply: FastifyReply, problem: Problem, instance: string): void {
+  const { retryAfter } = problem.extensions;
+  if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
