@@ -28,6 +28,7 @@ export declare function startServer(options: {
   secretKey?: Buffer | null;
   mail?: { readonly url: string; readonly from: string } | null;
   trustedProxies?: readonly string[];
+  oidc?: Readonly<Record<string, string>>;
 }): Promise<{ url: string; close(): Promise<void> }>;
 export declare function runCli(
   argv: readonly string[],

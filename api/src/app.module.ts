@@ -11,8 +11,10 @@ import { FrameworksModule } from './features/frameworks/frameworks.module.js';
 import { GuidanceModule } from './features/guidance/guidance.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
+import { KeysModule } from './features/keys/keys.module.js';
 import { LawModule } from './features/law/law.module.js';
 import { ObservationsModule } from './features/observations/observations.module.js';
+import { OidcModule } from './features/oidc/oidc.module.js';
 import { ProgrammesModule } from './features/programmes/programmes.module.js';
 import { RankingsModule } from './features/rankings/rankings.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
@@ -48,8 +50,10 @@ export class AppModule {
         GuidanceModule,
         IdentityModule,
         ImportsModule,
+        KeysModule,
         LawModule,
         ObservationsModule,
+        OidcModule,
         ProgrammesModule,
         RankingsModule,
         ReportsModule,

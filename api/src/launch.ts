@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { createApplication } from './application.js';
 import { runProgram } from './cli/program.js';
+import { readOidcSettings, SettingRefused } from './config/oidc-settings.js';
 import type { Settings } from './config/settings.js';
 import { grantApplication, refuseStrongRole, roleOf } from './platform/database/application-role.js';
 import { checkServer, LaunchError, openForLaunch } from './platform/database/launch-check.js';
@@ -102,15 +103,20 @@ async function withContext(
   }
 }
 
+export interface ServerOptions extends Omit<Settings, 'oidc'> {
+  readonly webRoot: string;
+  /** The settings `OIDC_…` as they were given. */
+  readonly oidc?: Readonly<Record<string, string>>;
+}
+
 /**
  * Serves the API, and the web application where `webRoot` holds one.
- * @throws LaunchError PORT_TAKEN, DATABASE_ROLE_TOO_STRONG
+ * @throws LaunchError PORT_TAKEN, DATABASE_ROLE_TOO_STRONG, SETTING_REFUSED
  */
-export async function startServer(
-  options: Settings & { readonly webRoot: string },
-): Promise<{ url: string; close(): Promise<void> }> {
+export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
+  const settings: Settings = { ...options, oidc: providerOf(options) };
   await withDatabase(options.databaseUrl, refuseStrongRole);
-  const app = await createApplication(options);
+  const app = await createApplication(settings);
   try {
     await app.listen(options.port, options.host);
   } catch (error) {
@@ -124,6 +130,19 @@ export async function startServer(
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   return { url: `http://${host}:${port}`, close: () => app.close() };
+}
+
+/** @throws LaunchError SETTING_REFUSED naming the setting */
+function providerOf({ oidc = {}, publicUrl, embeddedDatabase }: ServerOptions): Settings['oidc'] {
+  try {
+    const settings = readOidcSettings(oidc);
+    if (settings !== null && publicUrl == null && !embeddedDatabase) {
+      throw new SettingRefused('PUBLIC_URL', 'is needed with OIDC_ISSUER: the provider leads back to it');
+    }
+    return settings;
+  } catch (error) {
+    throw error instanceof SettingRefused ? new LaunchError('SETTING_REFUSED', `${error.message}.`) : error;
+  }
 }
 
 /** Runs the command line. @returns 0 done, 1 the data is wrong, 2 the call is wrong */

@@ -20,6 +20,8 @@ export interface ServerOptions {
   readonly secretKey: Buffer;
   readonly mail: { readonly url: string; readonly from: string } | null;
   readonly trustedProxies: readonly string[];
+  /** The settings `OIDC_…` as given; the API reads them, since it knows the roles. */
+  readonly oidc: Readonly<Record<string, string>>;
 }
 
 export interface RunningServer {

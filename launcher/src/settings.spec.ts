@@ -9,11 +9,12 @@ describe('settings', () => {
       databaseUrl: undefined,
       stateFolder: undefined,
       sampleData: true,
-      ownerDatabaseUrl: undefined,
       publicUrl: null,
       secretKey: undefined,
+      ownerDatabaseUrl: undefined,
       mail: null,
       trustedProxies: [],
+      oidc: {},
     };
     expect(readSettings({})).toEqual(expected);
     expect(readSettings({ PORT: '', HOST: ' ', DATABASE_URL: '', STATE_DIR: '' })).toEqual(expected);

@@ -22,6 +22,8 @@ export interface Settings {
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** Proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** Those of the identity provider, by name; read by the API. */
+  readonly oidc: Readonly<Record<string, string>>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,7 +44,18 @@ export function readSettings(environment: Environment): Settings {
     secretKey: readSecretKey(given(environment, 'SECRET_KEY')),
     mail: readMail(given(environment, 'SMTP_URL'), given(environment, 'MAIL_FROM')),
     trustedProxies: readProxies(given(environment, 'TRUSTED_PROXIES') ?? ''),
+    oidc: startingWith(environment, 'OIDC_'),
   };
+}
+
+function startingWith(environment: Environment, prefix: string): Readonly<Record<string, string>> {
+  const names = Object.keys(environment).filter((name) => name.startsWith(prefix));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given(environment, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 function readSwitch(name: string, text: string): boolean {

@@ -1,3 +1,5 @@
+import type { OidcSettings } from './oidc-settings.js';
+
 /** Where mail is handed over, and in whose name. */
 export interface MailSettings {
   /** smtp:// or smtps:// with user and password where the server wants them. */
@@ -20,6 +22,8 @@ export interface Settings {
   /** 32 bytes that seal second-factor secrets at rest. */
   readonly secretKey?: Buffer | null;
   readonly mail?: MailSettings | null;
+  /** The identity provider that people may sign in by. */
+  readonly oidc?: OidcSettings | null;
   /** Addresses or networks of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies?: readonly string[];
 }

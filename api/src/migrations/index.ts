@@ -6,6 +6,7 @@ import { Frameworks1764000000002 } from './1764000000002-frameworks.js';
 import { FrameworksOfAnyKind1764000000011 } from './1764000000011-frameworks-of-any-kind.js';
 import { Observations1764000000003 } from './1764000000003-observations.js';
 import { Identity1764000000014 } from './1764000000014-identity.js';
+import { OidcTransactions1764000000022 } from './1764000000022-oidc-transactions.js';
 import { Law1764000000006 } from './1764000000006-law.js';
 import { Search1764000000012 } from './1764000000012-search.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Identity1764000000014,
   ScopeByUnit1764000000016,
   UnitChanges1764000000017,
+  OidcTransactions1764000000022,
 ];

@@ -102,9 +102,9 @@ async function serve(
   served: { databaseUrl: string; embeddedDatabase: boolean; secretKey: Buffer },
   announce: (url: string) => void,
 ): Promise<void> {
-  const { host, port, publicUrl, mail, trustedProxies } = settings;
+  const { host, port, publicUrl, mail, trustedProxies, oidc } = settings;
   const server = await api
-    .startServer({ ...served, host, port, webRoot: webRoot(), publicUrl, mail, trustedProxies })
+    .startServer({ ...served, host, port, webRoot: webRoot(), publicUrl, mail, trustedProxies, oidc })
     .catch((error: unknown) => {
       throw hasErrorCode(error, 'EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL')
         ? explainPort(error, host, port)

@@ -30,7 +30,7 @@ export class SessionViewService {
   async view(request: FastifyRequest): Promise<SessionDto> {
     const { principal } = currentContext();
     const signIn = {
-      oidc: null,
+      oidc: this.provider(),
       mail: this.settings.mail != null,
       demo: await this.demoAccounts(request),
     };
@@ -97,6 +97,11 @@ export class SessionViewService {
       delegatedBy: delegators.get(grant.id) ?? null,
       asleep: grant.asleep,
     }));
+  }
+
+  private provider(): SessionDto['signIn']['oidc'] {
+    const { oidc } = this.settings;
+    return oidc == null ? null : { nameVi: oidc.nameVi, nameEn: oidc.nameEn };
   }
 
   private async demoAccounts(request: FastifyRequest): Promise<SessionDto['signIn']['demo']> {

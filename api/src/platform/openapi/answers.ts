@@ -41,3 +41,8 @@ export function AnswersFile(mediaType: string, description: string): MethodDecor
     problemAnswer,
   );
 }
+
+/** Says that a route leads the browser elsewhere. */
+export function AnswersElsewhere(description: string): MethodDecorator {
+  return applyDecorators(ApiResponse({ status: 303, description }), problemAnswer);
+}
