@@ -175,20 +175,28 @@ async function byDatabase(db: QueryRunner): Promise<void> {
 }
 
 /**
- * Results: a draft is seen whole by those who read everything, and by a unit as far as it is its own. That a
- * score was made at all is no secret to those who report.
+ * Results: a draft is seen whole by those who read everything, and by a unit as far as it is its own. Which
+ * assessments those are is asked of the tables as such, or each would wait for the other's policy.
  */
 async function results(db: QueryRunner): Promise<void> {
+  await db.query(`
+    CREATE FUNCTION released_assessments() RETURNS bigint[]
+    LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER ${OWN_PATH} AS $$
+      SELECT coalesce(array_agg(id), '{}') FROM assessment WHERE ${OPEN}
+    $$`);
+  await db.query(`
+    CREATE FUNCTION own_draft_assessments() RETURNS bigint[]
+    LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER ${OWN_PATH} AS $$
+      SELECT coalesce(array_agg(u.assessment_id), '{}')
+      FROM assessment_unit u JOIN assessment a ON a.id = u.assessment_id AND a.released_on IS NULL
+      WHERE u.unit_id = ${READS}
+    $$`);
   await policies(db, 'assessment', {
-    read: `${OPEN} OR ${READS_ALL} OR cardinality((SELECT scope_reads())) > 0`,
+    read: `${OPEN} OR ${READS_ALL} OR id = ANY ((SELECT own_draft_assessments())::bigint[])`,
     write: WRITES_ALL,
     change: WRITES_ALL,
   });
   const released = `assessment_id = ANY ((SELECT released_assessments())::bigint[])`;
-  await db.query(`
-    CREATE FUNCTION released_assessments() RETURNS bigint[] LANGUAGE sql STABLE PARALLEL SAFE ${OWN_PATH} AS $$
-      SELECT coalesce(array_agg(id), '{}') FROM assessment WHERE ${OPEN}
-    $$`);
   for (const table of ['assessment_unit', 'assessment_node', 'assessment_figure']) {
     await policies(db, table, {
       read: `${READS_ALL} OR ${released} OR unit_id = ${READS}`,

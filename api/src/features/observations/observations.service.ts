@@ -78,7 +78,8 @@ export class ObservationsService {
    * whoever reads every unit has those too that are not, so that no figure of the whole is worked out of a part.
    */
   async current(selection: Figures, manager?: EntityManager): Promise<Observation[]> {
-    const unreleased = this.access.reach('unpublished.read').all;
+    // What is imported or scored within a transaction is that of every unit, released or not.
+    const unreleased = manager !== undefined || this.access.reach('unpublished.read').all;
     const found = await this.repository.current({ ...selection, unreleased }, manager);
     // Within a transaction only its own connection is used, and what is done there is in the trail itself.
     if (manager === undefined && found.some((figure) => !isOpen(figure)))

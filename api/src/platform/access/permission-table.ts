@@ -220,8 +220,13 @@ export function isAction(text: string): text is Action {
   return Object.hasOwn(PERMISSIONS, text);
 }
 
-/** Actions by which a unit's own rows are written: what they reach is what the database lets be written. */
+/** Actions by which units' rows are written: what they reach is what the database lets be written. */
 export const UNIT_DATA_WRITES = [
+  'import.write',
+  'assessment.run',
+  'edition.draft',
+  'edition.publish',
+  'national-database.assert',
   'task-status.record',
   'task-status.withdraw',
   'duty-submission.record',

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { reachOf, type UnitReach } from '../access/decide.js';
 import { UNIT_DATA_WRITES } from '../access/permission-table.js';
+import type { Principal } from '../access/principal.js';
 import { currentContext } from '../access/request-context.js';
 
 /** Settings of a connection that the row-level security of the database reads. */
@@ -31,7 +32,7 @@ export class ScopedPool extends pg.Pool {
   }
 }
 
-async function scoped(client: pg.PoolClient, scope: readonly [string, string]): Promise<pg.PoolClient> {
+async function scoped(client: pg.PoolClient, scope: Scope): Promise<pg.PoolClient> {
   const key = scope.join('\n');
   if ((scopeOf.get(client) ?? '\n') === key) return client;
   try {
@@ -45,14 +46,32 @@ async function scoped(client: pg.PoolClient, scope: readonly [string, string]): 
   }
 }
 
-function currentScope(): readonly [string, string] {
+type Scope = readonly [string, string];
+
+/** Worked out once for whoever is served, who takes a connection for each statement. */
+const scopes = new WeakMap<Principal, Scope>();
+
+function currentScope(): Scope {
   const { principal } = currentContext();
-  const writes = UNIT_DATA_WRITES.map((action) => reachOf(principal, action));
-  const written: UnitReach = {
-    all: writes.some(({ all }) => all),
-    units: [...new Set(writes.flatMap(({ units }) => units))].sort(),
+  const known = scopes.get(principal);
+  if (known !== undefined) return known;
+  const scope = scopeFor(principal);
+  scopes.set(principal, scope);
+  return scope;
+}
+
+function scopeFor(principal: Principal): Scope {
+  const written = together(UNIT_DATA_WRITES.map((action) => reachOf(principal, action)));
+  // Whoever writes a row gets it back; a key may be for writing alone.
+  const read = together([reachOf(principal, 'unpublished.read'), written]);
+  return [listed(read), listed(written)];
+}
+
+function together(reaches: readonly UnitReach[]): UnitReach {
+  return {
+    all: reaches.some(({ all }) => all),
+    units: [...new Set(reaches.flatMap(({ units }) => units))].sort(),
   };
-  return [listed(reachOf(principal, 'unpublished.read')), listed(written)];
 }
 
 /** `*` for every unit, a PostgreSQL array otherwise; ids of units are letters, digits and dashes. */
