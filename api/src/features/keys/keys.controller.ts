@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Permit } from '../../platform/access/access.js';
 import type { Page } from '../../platform/http/page.js';
-import { Answers } from '../../platform/openapi/answers.js';
+import { Answers, AnswersNothing } from '../../platform/openapi/answers.js';
 import {
   heldKeyPageSchema,
   keyListQuerySchema,
@@ -50,7 +50,7 @@ export class KeysController {
   @HttpCode(204)
   @Permit('self.manage')
   @ApiOperation({ summary: 'Revoke an API key of the own' })
-  @Answers(z.void(), 'Revoked', 204)
+  @AnswersNothing('Revoked')
   async revokeOwnKey(@Param('id', keyId) id: string): Promise<void> {
     await this.keys.revokeOwn(id);
   }
@@ -67,7 +67,7 @@ export class KeysController {
   @HttpCode(204)
   @Permit('key.manage')
   @ApiOperation({ summary: "Revoke anybody's API key" })
-  @Answers(z.void(), 'Revoked', 204)
+  @AnswersNothing('Revoked')
   async revokeKey(@Param('id', keyId) id: string): Promise<void> {
     await this.keys.revokeAny(id);
   }
