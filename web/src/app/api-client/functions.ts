@@ -125,6 +125,16 @@ export type { PreviewImport$Params as PreviewImport$Params } from './fn/imports/
 export { previewImport as previewImport } from './fn/imports/preview-import';
 export type { GetImport$Params as GetImport$Params } from './fn/imports/get-import';
 export { getImport as getImport } from './fn/imports/get-import';
+export type { ListOwnKeys$Params as ListOwnKeys$Params } from './fn/keys/list-own-keys';
+export { listOwnKeys as listOwnKeys } from './fn/keys/list-own-keys';
+export type { MakeKey$Params as MakeKey$Params } from './fn/keys/make-key';
+export { makeKey as makeKey } from './fn/keys/make-key';
+export type { RevokeOwnKey$Params as RevokeOwnKey$Params } from './fn/keys/revoke-own-key';
+export { revokeOwnKey as revokeOwnKey } from './fn/keys/revoke-own-key';
+export type { ListKeys$Params as ListKeys$Params } from './fn/keys/list-keys';
+export { listKeys as listKeys } from './fn/keys/list-keys';
+export type { RevokeKey$Params as RevokeKey$Params } from './fn/keys/revoke-key';
+export { revokeKey as revokeKey } from './fn/keys/revoke-key';
 export type { ListLegalDocuments$Params as ListLegalDocuments$Params } from './fn/law/list-legal-documents';
 export { listLegalDocuments as listLegalDocuments } from './fn/law/list-legal-documents';
 export type { GetLegalDocument$Params as GetLegalDocument$Params } from './fn/law/get-legal-document';
@@ -143,6 +153,10 @@ export type { ListDataElements$Params as ListDataElements$Params } from './fn/ob
 export { listDataElements as listDataElements } from './fn/observations/list-data-elements';
 export type { ListSources$Params as ListSources$Params } from './fn/observations/list-sources';
 export { listSources as listSources } from './fn/observations/list-sources';
+export type { StartOidc$Params as StartOidc$Params } from './fn/oidc/start-oidc';
+export { startOidc as startOidc } from './fn/oidc/start-oidc';
+export type { EndOidc$Params as EndOidc$Params } from './fn/oidc/end-oidc';
+export { endOidc as endOidc } from './fn/oidc/end-oidc';
 export type { GetRanking$Params as GetRanking$Params } from './fn/rankings/get-ranking';
 export { getRanking as getRanking } from './fn/rankings/get-ranking';
 export type { GetRankingCsv$Params as GetRankingCsv$Params } from './fn/rankings/get-ranking-csv';
