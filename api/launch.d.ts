@@ -29,9 +29,9 @@ export declare function startServer(options: {
   mail?: { readonly url: string; readonly from: string } | null;
   trustedProxies?: readonly string[];
   oidc?: Readonly<Record<string, string>>;
-}): Promise<{ url: string; close(): Promise<void> }>;
+}): Promise<{ url: string; firstOperatorLink(): Promise<string | null>; close(): Promise<void> }>;
 export declare function runCli(
   argv: readonly string[],
-  options: { databaseUrl: () => Promise<string>; embeddedDatabase: boolean },
+  options: { databaseUrl: () => Promise<string>; embeddedDatabase: boolean; publicUrl?: string | null },
 ): Promise<number>;
 export declare function describeApi(): Promise<string>;

@@ -19,6 +19,7 @@ import { ProgrammesModule } from './features/programmes/programmes.module.js';
 import { RankingsModule } from './features/rankings/rankings.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { SettingsModule } from './features/settings/settings.module.js';
+import { SignInModule } from './features/sign-in/sign-in.module.js';
 import { TargetsModule } from './features/targets/targets.module.js';
 import { TasksModule } from './features/tasks/tasks.module.js';
 import { SearchModule } from './features/search/search.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         SearchModule,
         SeedingModule,
         SettingsModule,
+        SignInModule,
         TargetsModule,
         TasksModule,
         UnitWorkModule,

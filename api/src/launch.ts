@@ -9,6 +9,7 @@ import { runProgram } from './cli/program.js';
 import { readOidcSettings, SettingRefused } from './config/oidc-settings.js';
 import type { Settings } from './config/settings.js';
 import { grantApplication, refuseStrongRole, roleOf } from './platform/database/application-role.js';
+import { OperatorLinksService } from './features/sign-in/operator-links.service.js';
 import { checkServer, LaunchError, openForLaunch } from './platform/database/launch-check.js';
 import { describeApi } from './openapi.js';
 import { contextOf, runIn } from './platform/access/request-context.js';
@@ -113,7 +114,9 @@ export interface ServerOptions extends Omit<Settings, 'oidc'> {
  * Serves the API, and the web application where `webRoot` holds one.
  * @throws LaunchError PORT_TAKEN, DATABASE_ROLE_TOO_STRONG, SETTING_REFUSED
  */
-export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function startServer(
+  options: ServerOptions,
+): Promise<{ url: string; firstOperatorLink(): Promise<string | null>; close(): Promise<void> }> {
   const settings: Settings = { ...options, oidc: providerOf(options) };
   await withDatabase(options.databaseUrl, refuseStrongRole);
   const app = await createApplication(settings);
@@ -129,7 +132,18 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${port}`, close: () => app.close() };
+  const url = `http://${host}:${port}`;
+  return {
+    url,
+    firstOperatorLink: () => firstOperatorLink(app.get(OperatorLinksService), options.publicUrl ?? url),
+    close: () => app.close(),
+  };
+}
+
+/** The address that makes the first operator; null when there is one. The one made before holds no longer. */
+async function firstOperatorLink(links: OperatorLinksService, base: string): Promise<string | null> {
+  const made = await runIn(contextOf({ kind: 'system', name: 'start' }), () => links.firstStart());
+  return made === null ? null : `${base.replace(/\/$/, '')}/link#${made.token}`;
 }
 
 /** @throws LaunchError SETTING_REFUSED naming the setting */
@@ -148,7 +162,7 @@ function providerOf({ oidc = {}, publicUrl, embeddedDatabase }: ServerOptions): 
 /** Runs the command line. @returns 0 done, 1 the data is wrong, 2 the call is wrong */
 export async function runCli(
   argv: readonly string[],
-  options: { databaseUrl: () => Promise<string>; embeddedDatabase: boolean },
+  options: { databaseUrl: () => Promise<string>; embeddedDatabase: boolean; publicUrl?: string | null },
 ): Promise<number> {
   return runProgram(argv, options);
 }

@@ -25,6 +25,7 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
     return await api.runCli(argv, {
       databaseUrl: async () => (await (database ??= openForCommand(settings, api, progress))).url,
       embeddedDatabase: settings.databaseUrl === undefined,
+      publicUrl: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
     });
   } finally {
     await (await database)?.close();

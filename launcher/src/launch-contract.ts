@@ -26,6 +26,8 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly url: string;
+  /** Makes the link by which the first operator signs in; null when there is an operator. */
+  firstOperatorLink(): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,8 @@ export interface CommandLineOptions {
   /** Called only by a command that needs the database. */
   readonly databaseUrl: () => Promise<string>;
   readonly embeddedDatabase: boolean;
+  /** Where people reach the product, for links that a command prints. */
+  readonly publicUrl: string;
 }
 
 /**

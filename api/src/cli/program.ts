@@ -5,6 +5,7 @@ import { frameworkCommands } from './commands/framework.command.js';
 import { importCommand } from './commands/import.command.js';
 import { keyCommands } from './commands/key.command.js';
 import { listCommands } from './commands/list.command.js';
+import { operatorCommands } from './commands/operator.command.js';
 import { rankCommand } from './commands/rank.command.js';
 import { reportCommand } from './commands/report.command.js';
 import { sampleCommand } from './commands/sample.command.js';
@@ -37,6 +38,7 @@ export async function runProgram(argv: readonly string[], options: CliOptions): 
   sampleCommand(program, context);
   settingsCommands(program, context);
   keyCommands(program, context);
+  operatorCommands(program, context);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;

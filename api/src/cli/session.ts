@@ -9,6 +9,8 @@ import { checkServer, LaunchError } from '../platform/database/launch-check.js';
 export interface CliOptions {
   readonly databaseUrl: () => Promise<string>;
   readonly embeddedDatabase: boolean;
+  /** Where people reach the product, for links that a command prints. */
+  readonly publicUrl?: string | null;
 }
 
 /**
@@ -21,7 +23,7 @@ export async function withService<S, T>(
   work: (service: S) => Promise<T>,
 ): Promise<T> {
   const databaseUrl = await options.databaseUrl();
-  const context = await openContext(databaseUrl, options.embeddedDatabase);
+  const context = await openContext(databaseUrl, options);
   try {
     // Who can run a command on the database can do anything with it.
     return await runIn(contextOf({ kind: 'system', name: 'cli' }), () => work(context.get(service)));
@@ -32,10 +34,20 @@ export async function withService<S, T>(
   }
 }
 
-async function openContext(databaseUrl: string, embeddedDatabase: boolean): Promise<INestApplicationContext> {
+async function openContext(
+  databaseUrl: string,
+  { embeddedDatabase, publicUrl }: CliOptions,
+): Promise<INestApplicationContext> {
   // An embedded database has just been seen to; of the operator's, what is wrong is said in one line.
   if (!embeddedDatabase) await checkServer(databaseUrl);
-  const settings = { databaseUrl, host: '127.0.0.1', port: 0, webRoot: null, embeddedDatabase };
+  const settings = {
+    databaseUrl,
+    host: '127.0.0.1',
+    port: 0,
+    webRoot: null,
+    embeddedDatabase,
+    publicUrl: publicUrl ?? null,
+  };
   return NestFactory.createApplicationContext(AppModule.for(settings), {
     logger: ['error'],
     abortOnError: false,

@@ -12,6 +12,7 @@ import { Search1764000000012 } from './1764000000012-search.js';
 import { OrganisationUnits1764000000001 } from './1764000000001-organisation-units.js';
 import { ScopeByUnit1764000000016 } from './1764000000016-scope-by-unit.js';
 import { SampleLoad1764000000013 } from './1764000000013-sample-load.js';
+import { SignInThrottle1764000000020 } from './1764000000020-sign-in-throttle.js';
 import { Targets1764000000007 } from './1764000000007-targets.js';
 import { Tasks1764000000008 } from './1764000000008-tasks.js';
 import { UnitChanges1764000000017 } from './1764000000017-unit-changes.js';
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   Identity1764000000014,
   ScopeByUnit1764000000016,
   UnitChanges1764000000017,
+  SignInThrottle1764000000020,
   OidcTransactions1764000000022,
 ];

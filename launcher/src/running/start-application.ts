@@ -111,6 +111,9 @@ async function serve(
         : error;
     });
   announce(server.url);
+  const link = await server.firstOperatorLink();
+  if (link !== null)
+    progress.note(`\nThere is no operator yet. This link makes one, once, within 24 hours:\n${link}`);
   progress.note(`\nDTI Data Monitor is ready at ${server.url}\nStop it with Ctrl-C.`);
   await aborted(interruption.signal);
   progress.note('\nStopping …');

@@ -35,6 +35,8 @@ export interface SessionRow {
   readonly csrfHash: Buffer;
   /** Whether the last use has to be written anew. */
   readonly stale: boolean;
+  /** Whether the person has confirmed a second factor. */
+  readonly enrolled: boolean;
   readonly grants: readonly GrantRow[];
 }
 
@@ -68,7 +70,10 @@ export class PrincipalRepository {
   async session(tokenHash: Buffer): Promise<SessionRow | null> {
     const rows = await this.dataSource.query<SessionRow[]>(
       `SELECT s.id AS "sessionId", p.id AS "personId", p.demo, s.strength, s.csrf_hash AS "csrfHash",
-              s.last_seen_at < now() - interval '1 minute' AS stale, (${GRANTS}) AS grants
+              s.last_seen_at < now() - interval '1 minute' AS stale,
+              EXISTS (SELECT 1 FROM totp_credential t
+                      WHERE t.person_id = p.id AND t.confirmed_at IS NOT NULL) AS enrolled,
+              (${GRANTS}) AS grants
        FROM person_session s JOIN person p ON p.id = s.person_id, ${TODAY}
        WHERE s.token_hash = $1 AND s.ended_at IS NULL AND p.suspended_at IS NULL
          AND now() < s.absolute_end AND now() < s.last_seen_at + make_interval(secs => s.idle_seconds)`,

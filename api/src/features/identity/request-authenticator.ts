@@ -47,12 +47,14 @@ export class RequestAuthenticator implements Authenticator {
     const proven = typeof header === 'string' && isTokenOf(header, row.csrfHash);
     if (!HARMLESS.has(request.method) && !proven) throw csrfRefused();
     if (row.stale) await this.principals.touch(row.sessionId);
+    const codeDue = row.enrolled && row.strength === 'one-factor';
     return {
       kind: 'person',
       personId: row.personId,
       sessionId: row.sessionId,
       strength: row.strength,
-      grants: row.grants.map((grant) => grantOf(grant, row.strength)),
+      codeDue,
+      grants: row.grants.map((grant) => grantOf(grant, row.strength, codeDue)),
     };
   }
 

@@ -69,7 +69,10 @@ export class SessionViewService {
       person: { id, name, email, locale, demo },
       sessionId: session.id,
       strength: session.strength,
-      secondFactor: { enrolled, needed: grants.some(({ asleep }) => asleep === 'second-factor') },
+      secondFactor: {
+        enrolled,
+        needed: principal.codeDue === true || grants.some(({ asleep }) => asleep === 'second-factor'),
+      },
       grants,
       permissions: permissionsOf(principal),
       idleEndsAt: new Date(Date.now() + session.idleSeconds * 1000).toISOString(),

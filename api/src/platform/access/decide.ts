@@ -21,6 +21,9 @@ export function decide(principal: Principal, action: Action, unit?: AskedUnit): 
   if (principal.kind === 'public') return { allowed: false, why: 'sign-in' };
   if (principal.kind === 'key' && !principal.actions.includes(action)) return { allowed: false, why: 'role' };
   if (audience === 'signed-in') {
+    if (principal.kind === 'person' && principal.codeDue === true) {
+      return { allowed: false, why: 'second-factor' };
+    }
     return principal.kind === 'person' ? { allowed: true, grant: null } : { allowed: false, why: 'role' };
   }
   const fitting = (grant: Grant) => roles[grant.role];

@@ -23,6 +23,8 @@ export interface PersonPrincipal {
   readonly personId: string;
   readonly sessionId: string;
   readonly strength: Strength;
+  /** There is a second factor and no code of it was given yet: half a sign-in, which may do nothing. */
+  readonly codeDue?: boolean;
   readonly grants: readonly Grant[];
 }
 
