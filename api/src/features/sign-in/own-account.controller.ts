@@ -1,9 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Permit } from '../../platform/access/access.js';
-import { Answers } from '../../platform/openapi/answers.js';
+import { Answers, AnswersNothing } from '../../platform/openapi/answers.js';
 import {
   enrolmentSchema,
   ownChangeSchema,
@@ -33,7 +32,7 @@ export class OwnAccountController {
   @Patch()
   @HttpCode(204)
   @ApiOperation({ summary: 'Change the own name or language' })
-  @Answers(z.void(), 'Changed', 204)
+  @AnswersNothing('Changed')
   async changeOwn(@Body({ schema: ownChangeSchema }) body: OwnChange): Promise<void> {
     await this.account.change(body);
   }
@@ -41,7 +40,7 @@ export class OwnAccountController {
   @Post('password')
   @HttpCode(204)
   @ApiOperation({ summary: 'Change the own password; every other session ends' })
-  @Answers(z.void(), 'Changed', 204)
+  @AnswersNothing('Changed')
   async changePassword(
     @Body({ schema: passwordChangeSchema }) body: PasswordChange,
     @Req() request: FastifyRequest,
@@ -82,7 +81,7 @@ export class OwnAccountController {
   @Delete('second-factor')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take the own second factor away, for a code of it' })
-  @Answers(z.void(), 'Taken away', 204)
+  @AnswersNothing('Taken away')
   async removeSecondFactor(
     @Body({ schema: secondFactorCodeSchema }) body: SecondFactorCode,
     @Req() request: FastifyRequest,

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Permit } from '../../platform/access/access.js';
-import { Answers } from '../../platform/openapi/answers.js';
+import { Answers, AnswersNothing } from '../../platform/openapi/answers.js';
 import {
   ownSessionListSchema,
   personSessionPageSchema,
@@ -42,7 +42,7 @@ export class SessionListController {
   @HttpCode(204)
   @Permit('self.manage')
   @ApiOperation({ summary: 'End one of the own sessions' })
-  @Answers(z.void(), 'Ended', 204)
+  @AnswersNothing('Ended')
   async endOwnSession(@Param('id', { schema: idSchema }) id: string): Promise<void> {
     await this.list.endOwn(id);
   }
@@ -61,7 +61,7 @@ export class SessionListController {
   @HttpCode(204)
   @Permit('session.manage')
   @ApiOperation({ summary: "End somebody's session" })
-  @Answers(z.void(), 'Ended', 204)
+  @AnswersNothing('Ended')
   async endAnySession(@Param('id', { schema: idSchema }) id: string): Promise<void> {
     await this.list.end(id);
   }

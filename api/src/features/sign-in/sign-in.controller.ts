@@ -1,9 +1,8 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Permit } from '../../platform/access/access.js';
-import { Answers } from '../../platform/openapi/answers.js';
+import { Answers, AnswersNothing } from '../../platform/openapi/answers.js';
 import { LinksService } from './links.service.js';
 import { PasswordResetsService } from './password-resets.service.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -86,7 +85,7 @@ export class SignInController {
   @ApiOperation({
     summary: 'Ask for a link to set another password; the answer does not tell who has an account',
   })
-  @Answers(z.void(), 'Taken', 202)
+  @AnswersNothing('Taken', 202)
   async askPasswordReset(@Body({ schema: passwordResetSchema }) body: PasswordReset): Promise<void> {
     await this.resets.ask(body);
   }

@@ -26,9 +26,9 @@ export function Answers(schema: z.ZodType, description: string, status = 200): M
   return applyDecorators(ApiResponse({ status, description, standardSchema: schema }), problemAnswer);
 }
 
-/** Says that a route answers with nothing but that it is done (204). */
-export function AnswersNothing(description: string): MethodDecorator {
-  return applyDecorators(ApiResponse({ status: 204, description }), problemAnswer);
+/** Says that a route answers with nothing but that it is done (204) or taken (202). */
+export function AnswersNothing(description: string, status: 202 | 204 = 204): MethodDecorator {
+  return applyDecorators(ApiResponse({ status, description }), problemAnswer);
 }
 
 /** Says that a route answers a file of a media type. */
