@@ -72,6 +72,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/search/search.routes.js')).searchRoutes,
   },
   {
+    path: 'settings',
+    title: title('nav.settings'),
+    loadChildren: async () => (await import('./areas/settings/settings.routes.js')).settingsRoutes,
+  },
+  {
     path: 'refused',
     title: title('refused.page'),
     loadComponent: async () => (await import('./shell/refused-page.js')).RefusedPage,

@@ -16,6 +16,7 @@ export const settingSchema = z
     nameEn: z.string(),
     whyVi: z.string().describe('Why it is a setting: what the documents do not say'),
     whyEn: z.string(),
+    shape: z.record(z.string(), z.unknown()).describe('JSON Schema of the value, for a form'),
     value: z.unknown().describe('What holds now'),
     proposal: z.unknown().describe('What holds until the operator decides'),
     proposed: z.boolean().describe('true = nobody has decided yet; shown as "đề xuất"'),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { SettingDefinition } from './setting-definition.js';
 import type { SettingDto, SettingRequest } from './setting.dto.js';
@@ -72,6 +73,7 @@ function settingDto(code: SettingCode, rows: readonly OperatorSetting[]): Settin
     nameEn: name.en,
     whyVi: why.vi,
     whyEn: why.en,
+    shape: z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
     value: parsed?.success === true ? parsed.data : proposal,
     proposal,
     proposed: latest === undefined,

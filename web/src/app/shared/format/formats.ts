@@ -14,6 +14,8 @@ export interface Formats {
   readonly signed: (value: number, decimals: number) => string;
   /** A calendar date, dd/mm/yyyy in both languages; the text itself where it is not a date. */
   readonly date: (iso: string) => string;
+  /** An instant to the minute at Viet Nam's clock ("22/11/2026 15:30"). */
+  readonly instant: (iso: string) => string;
   /** Order of names in the Vietnamese alphabet (Đ after D, tones by rule), numbers by value. */
   readonly compare: (a: string, b: string) => number;
 }
@@ -41,6 +43,7 @@ export function formatsFor(language: LanguageCode): Formats {
     percent: (share, decimals = 1) => `${plain(share * 100, 0, decimals)}%`,
     signed: (value, decimals) => signed(value, decimals, plain),
     date: formatDate,
+    instant: formatInstant,
     compare: (a, b) => collator.compare(a, b),
   };
 }
@@ -71,4 +74,15 @@ function formatDate(iso: string): string {
     month: '2-digit',
     year: 'numeric',
   }).format(instant);
+}
+
+function formatInstant(iso: string): string {
+  const instant = new Date(iso);
+  if (Number.isNaN(instant.getTime())) return iso;
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Ho_Chi_Minh',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(instant);
+  return `${formatDate(iso)} ${time}`;
 }

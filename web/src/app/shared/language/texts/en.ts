@@ -6,6 +6,7 @@ import imports from './en/import.json';
 import law from './en/law.json';
 import methodology from './en/methodology.json';
 import overview from './en/overview.json';
+import settings from './en/settings.json';
 import ranking from './en/ranking.json';
 import search from './en/search.json';
 import session from './en/session.json';
@@ -21,6 +22,7 @@ export default {
   ...shell,
   ...shared,
   ...session,
+  ...settings,
   ...search,
   ...dataSet,
   ...terms,

@@ -6,6 +6,7 @@ import imports from './vi/import.json';
 import law from './vi/law.json';
 import methodology from './vi/methodology.json';
 import overview from './vi/overview.json';
+import settings from './vi/settings.json';
 import ranking from './vi/ranking.json';
 import search from './vi/search.json';
 import session from './vi/session.json';
@@ -21,6 +22,7 @@ export default {
   ...shell,
   ...shared,
   ...session,
+  ...settings,
   ...search,
   ...dataSet,
   ...terms,
