@@ -23,6 +23,13 @@ export interface Setting {
   proposed: boolean;
 
   /**
+   * JSON Schema of the value, for a form
+   */
+  shape: {
+[key: string]: any;
+};
+
+  /**
    * What holds now
    */
   value: any;
