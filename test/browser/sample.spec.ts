@@ -25,6 +25,7 @@ describe('the sample data', () => {
       await open(page, '/');
       expect(await band(page).count()).toBe(0);
       await page.getByRole('radio', { name: 'Dữ liệu mẫu' }).check();
+      await band(page).waitFor();
       await settled(page);
       expect(await band(page).isVisible()).toBe(true);
       expect(await page.getByRole('figure').first().locator('h2').innerText()).toMatch(/^\[Dữ liệu mẫu\] /);
@@ -32,11 +33,13 @@ describe('the sample data', () => {
         .getByRole('link', { name: say('nav.ranking') })
         .first()
         .click();
+      await page.waitForURL(/\/ranking/);
       await settled(page);
       expect(new URL(page.url()).pathname).toBe('/ranking');
       expect(new URL(page.url()).searchParams.get('data')).toBe('sample');
       expect(await band(page).isVisible()).toBe(true);
       await page.getByRole('button', { name: say('dataSet.leave') }).click();
+      await band(page).waitFor({ state: 'detached' });
       await settled(page);
       expect(new URL(page.url()).searchParams.get('data')).toBeNull();
       expect(await band(page).count()).toBe(0);

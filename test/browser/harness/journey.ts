@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { browserBinary } from './browser-binary.ts';
+import { countQuestions } from './questions.ts';
 
 /** How a visitor sees the product. */
 export interface Look {
@@ -27,13 +28,15 @@ const browserArguments = [
 ];
 
 /**
- * One browser for the journeys of a spec file, each in a profile of its own.
+ * One browser for the journeys of a spec file. Each begins as a visitor who was never here: nothing is
+ * stored and nobody is signed in. What the browser has loaded it keeps, which spares most of the time.
  * @param address where the product is; the one of the whole run unless given
  * @param pictures the folder for pictures of the pages on which a journey failed
  */
 export function useBrowser(address: () => string = sharedProduct, pictures = failurePictures): Journeys {
   let browser: Browser | undefined;
-  jest.setTimeout(60_000);
+  const profiles = new Map<string, BrowserContext>();
+  jest.setTimeout(120_000);
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: browserBinary(), args: browserArguments });
   });
@@ -43,7 +46,10 @@ export function useBrowser(address: () => string = sharedProduct, pictures = fai
   return {
     visit: async (look, journey) => {
       if (browser === undefined) throw new Error('the browser is not running');
-      await walk(browser, { address: address(), pictures }, look, journey);
+      const language = look.language ?? 'vi';
+      const profile = profiles.get(language) ?? (await makeProfile(browser, address(), language));
+      profiles.set(language, profile);
+      await walk(profile, { address: address(), pictures }, look, journey);
     },
   };
 }
@@ -55,28 +61,41 @@ function sharedProduct(): string {
   return url;
 }
 
-async function walk(
+async function makeProfile(
   browser: Browser,
-  { address, pictures }: { readonly address: string; readonly pictures: string },
-  look: Look,
-  journey: (page: Page) => Promise<void>,
-): Promise<void> {
-  const { language = 'vi', appearance = 'light', width = 1440, height = 900 } = look;
-  const context = await browser.newContext({
+  address: string,
+  language: 'vi' | 'en',
+): Promise<BrowserContext> {
+  const profile = await browser.newContext({
     baseURL: address,
-    viewport: { width, height },
-    colorScheme: appearance,
     locale: language === 'vi' ? 'vi-VN' : 'en-GB',
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(15_000);
-  // Chosen once, as by a visitor before: a later switch on the page stays.
-  await context.addInitScript((code) => {
-    if (localStorage.getItem('dti.language') === null) localStorage.setItem('dti.language', code);
+  profile.setDefaultTimeout(30_000);
+  await profile.addInitScript((code) => {
+    // What a tab keeps for itself says whether the journey has begun.
+    if (sessionStorage.getItem('journey') !== null) return;
+    sessionStorage.setItem('journey', 'begun');
+    localStorage.clear();
+    // Chosen once, as by a visitor before: a later switch on the page stays.
+    localStorage.setItem('dti.language', code);
   }, language);
-  const page = await context.newPage();
+  return profile;
+}
+
+async function walk(
+  profile: BrowserContext,
+  { address, pictures }: { readonly address: string; readonly pictures: string },
+  look: Look,
+  journey: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { appearance = 'light', width = 1440, height = 900 } = look;
+  const page = await profile.newPage();
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: appearance });
+  countQuestions(page);
   const complaints = listen(page, address);
   try {
     await journey(page);
@@ -85,7 +104,8 @@ async function walk(
   } catch (error) {
     throw await withPicture(page, pictures, error, complaints);
   } finally {
-    await context.close();
+    await Promise.all(profile.pages().map((open) => open.close()));
+    await profile.clearCookies();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { openQuestions } from './questions.ts';
 
 /** Opens a path of the product and waits until the screen says what it has to say. */
 export async function open(page: Page, path: string): Promise<void> {
@@ -6,29 +7,42 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** How long the screen must be at rest: longer than it takes from a press to the question it asks. */
-const rest = 150;
+/** How often in a row the screen must look the same: a press takes a moment to become a question. */
+const looks = 4;
+const betweenLooks = 50;
+/** How often it may look at rest while an answer is still to come: half a minute. */
+const patience = 200;
 
 /**
- * Waits until the screen is at rest: nothing is asked of the server, loads, is drawn or is out of date,
- * and that for a moment, since a press takes one to become a question.
+ * Waits until the screen is at rest: nothing is asked of the server, loads, is drawn or is out of date, and
+ * that for a moment. The moment is counted in looks of the page itself, so that a page which is busy, or a
+ * machine that is, makes it longer.
  */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').waitFor();
   await page.evaluate(async () => void (await document.fonts.ready));
+  for (let times = 0; times < patience; times += 1) {
+    await atRest(page);
+    if (openQuestions(page).length === 0) return;
+  }
+  throw new Error(`no answer yet: ${openQuestions(page).join(', ')}`);
+}
+
+async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(
     (wanted) => {
       const busy = 'dti-skeleton, [aria-busy="true"], mat-progress-bar, figure .waiting';
       const answers = performance.getEntriesByType('resource').length;
       const state = `${location.href} ${answers} ${document.body.innerText.length}`;
-      const seen = (globalThis as { seen?: { state: string; since: number } }).seen;
-      if (document.querySelector(busy) === null && seen?.state === state)
-        return Date.now() - seen.since >= wanted;
-      (globalThis as { seen?: unknown }).seen = { state, since: Date.now() };
-      return false;
+      const all = globalThis as { seen?: { state: string; times: number } };
+      const same = document.querySelector(busy) === null && all.seen?.state === state;
+      all.seen = { state, times: same ? (all.seen?.times ?? 0) + 1 : 0 };
+      if (all.seen.times < wanted - 1) return false;
+      delete all.seen;
+      return true;
     },
-    rest,
-    { polling: 50 },
+    looks,
+    { polling: betweenLooks },
   );
 }
 
