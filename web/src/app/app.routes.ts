@@ -21,6 +21,12 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/ranking/ranking.routes.js')).rankingRoutes,
   },
   {
+    path: 'units/:id/work',
+    title: title('nav.unitWork'),
+    canActivate: [requireAction('unpublished.read', (route) => route.paramMap.get('id'))],
+    loadChildren: async () => (await import('./areas/unit-work/unit-work.routes.js')).unitWorkRoutes,
+  },
+  {
     path: 'units',
     title: title('nav.units'),
     loadChildren: async () => (await import('./areas/units/units.routes.js')).unitsRoutes,

@@ -15,6 +15,7 @@ import shell from './en/shell.json';
 import targets from './en/targets.json';
 import tasks from './en/tasks.json';
 import terms from './en/terms.json';
+import unitWork from './en/unit-work.json';
 import units from './en/units.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
@@ -29,6 +30,7 @@ export default {
   ...overview,
   ...ranking,
   ...units,
+  ...unitWork,
   ...imports,
   ...editions,
   ...databases,

@@ -15,6 +15,7 @@ import shell from './vi/shell.json';
 import targets from './vi/targets.json';
 import tasks from './vi/tasks.json';
 import terms from './vi/terms.json';
+import unitWork from './vi/unit-work.json';
 import units from './vi/units.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
@@ -29,6 +30,7 @@ export default {
   ...overview,
   ...ranking,
   ...units,
+  ...unitWork,
   ...imports,
   ...editions,
   ...databases,
