@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import type { TextKey } from './shared/language/text-key.js';
-import { requireAction } from './shared/session/session-guard.js';
+import { requireAction, requireSignIn } from './shared/session/session-guard.js';
 import { OF_AN_EDITION } from './shell/edition-in-address.js';
 
 /** A page's title is a text key: it follows the language on screen (shell/page-title). */
@@ -76,6 +76,18 @@ export const routes: Routes = [
     path: 'search',
     title: title('nav.search'),
     loadChildren: async () => (await import('./areas/search/search.routes.js')).searchRoutes,
+  },
+  {
+    path: 'profile',
+    title: title('nav.profile'),
+    canActivate: [requireSignIn],
+    loadChildren: async () => (await import('./areas/profile/profile.routes.js')).profileRoutes,
+  },
+  {
+    path: 'sessions',
+    title: title('nav.sessions'),
+    canActivate: [requireAction('session.manage')],
+    loadChildren: async () => (await import('./areas/sessions/sessions.routes.js')).sessionsRoutes,
   },
   {
     path: 'settings',

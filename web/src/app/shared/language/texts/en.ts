@@ -6,6 +6,8 @@ import imports from './en/import.json';
 import law from './en/law.json';
 import methodology from './en/methodology.json';
 import overview from './en/overview.json';
+import profile from './en/profile.json';
+import sessions from './en/sessions.json';
 import settings from './en/settings.json';
 import ranking from './en/ranking.json';
 import search from './en/search.json';
@@ -24,6 +26,8 @@ export default {
   ...shared,
   ...session,
   ...settings,
+  ...sessions,
+  ...profile,
   ...search,
   ...dataSet,
   ...terms,

@@ -6,6 +6,8 @@ import imports from './vi/import.json';
 import law from './vi/law.json';
 import methodology from './vi/methodology.json';
 import overview from './vi/overview.json';
+import profile from './vi/profile.json';
+import sessions from './vi/sessions.json';
 import settings from './vi/settings.json';
 import ranking from './vi/ranking.json';
 import search from './vi/search.json';
@@ -24,6 +26,8 @@ export default {
   ...shared,
   ...session,
   ...settings,
+  ...sessions,
+  ...profile,
   ...search,
   ...dataSet,
   ...terms,
