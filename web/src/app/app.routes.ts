@@ -42,6 +42,18 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/tasks/tasks.routes.js')).tasksRoutes,
   },
   {
+    path: 'profile/keys',
+    title: title('nav.keys'),
+    canActivate: [requireSignIn],
+    loadChildren: async () => (await import('./areas/keys/keys.routes.js')).ownKeysRoutes,
+  },
+  {
+    path: 'keys',
+    title: title('nav.keys'),
+    canActivate: [requireAction('key.manage')],
+    loadChildren: async () => (await import('./areas/keys/keys.routes.js')).allKeysRoutes,
+  },
+  {
     path: 'law',
     title: title('nav.law'),
     loadChildren: async () => (await import('./areas/law/law.routes.js')).lawRoutes,

@@ -52,6 +52,7 @@ export const MENU: readonly EntryGroup[] = [
     entries: [
       { path: '/settings', label: 'nav.settings', icon: 'settings', action: 'setting.decide' },
       { path: '/sessions', label: 'nav.sessions', icon: 'window', action: 'session.manage' },
+      { path: '/keys', label: 'nav.keys', icon: 'key', action: 'key.manage' },
     ],
   },
 ];

@@ -3,6 +3,7 @@ import databases from './en/databases.json';
 import duties from './en/duties.json';
 import editions from './en/editions.json';
 import imports from './en/import.json';
+import keys from './en/keys.json';
 import law from './en/law.json';
 import methodology from './en/methodology.json';
 import overview from './en/overview.json';
@@ -39,6 +40,7 @@ export default {
   ...editions,
   ...databases,
   ...duties,
+  ...keys,
   ...law,
   ...methodology,
   ...targets,

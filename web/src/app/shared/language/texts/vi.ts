@@ -3,6 +3,7 @@ import databases from './vi/databases.json';
 import duties from './vi/duties.json';
 import editions from './vi/editions.json';
 import imports from './vi/import.json';
+import keys from './vi/keys.json';
 import law from './vi/law.json';
 import methodology from './vi/methodology.json';
 import overview from './vi/overview.json';
@@ -39,6 +40,7 @@ export default {
   ...editions,
   ...databases,
   ...duties,
+  ...keys,
   ...law,
   ...methodology,
   ...targets,
