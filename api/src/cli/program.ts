@@ -12,6 +12,7 @@ import { sampleCommand } from './commands/sample.command.js';
 import { scoreCommands } from './commands/score.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { settingsCommands } from './commands/settings.command.js';
+import { unitCommands } from './commands/unit.command.js';
 import { DONE, failureOf } from './failure.js';
 import type { CliOptions } from './session.js';
 
@@ -39,6 +40,7 @@ export async function runProgram(argv: readonly string[], options: CliOptions): 
   settingsCommands(program, context);
   keyCommands(program, context);
   operatorCommands(program, context);
+  unitCommands(program, context);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;
