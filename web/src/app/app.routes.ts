@@ -32,6 +32,12 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/units/units.routes.js')).unitsRoutes,
   },
   {
+    path: 'unit-changes',
+    title: title('nav.unitChanges'),
+    canActivate: [requireAction('unit.change')],
+    loadChildren: async () => (await import('./areas/unit-changes/unit-changes.routes.js')).unitChangesRoutes,
+  },
+  {
     path: 'targets',
     title: title('nav.targets'),
     loadChildren: async () => (await import('./areas/targets/targets.routes.js')).targetsRoutes,

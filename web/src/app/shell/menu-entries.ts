@@ -51,6 +51,7 @@ export const MENU: readonly EntryGroup[] = [
     heading: 'nav.administration',
     entries: [
       { path: '/settings', label: 'nav.settings', icon: 'settings', action: 'setting.decide' },
+      { path: '/unit-changes', label: 'nav.unitChanges', icon: 'units', action: 'unit.change' },
       { path: '/sessions', label: 'nav.sessions', icon: 'window', action: 'session.manage' },
       { path: '/keys', label: 'nav.keys', icon: 'key', action: 'key.manage' },
     ],

@@ -14,6 +14,7 @@ import { ChartLooks } from '../../shared/charts/chart-looks.js';
 import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { Notice } from '../../shared/ui/notice.js';
+import { Session } from '../../shared/session/session.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Segmented } from '../../shared/ui/segmented.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
@@ -72,6 +73,7 @@ export class UnitPage {
   private readonly dataSet = inject(DataSetChoice);
   private readonly looks = inject(ChartLooks);
   private readonly router = inject(Router);
+  protected readonly session = inject(Session);
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;
 

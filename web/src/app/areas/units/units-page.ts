@@ -13,6 +13,7 @@ import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
 import { Language } from '../../shared/language/language.js';
+import { Session } from '../../shared/session/session.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Segmented } from '../../shared/ui/segmented.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
@@ -56,6 +57,7 @@ export class UnitsPage {
   protected readonly store = inject(UnitsStore);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
+  protected readonly session = inject(Session);
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;
   private typing: ReturnType<typeof setTimeout> | undefined;

@@ -19,6 +19,7 @@ import targets from './en/targets.json';
 import tasks from './en/tasks.json';
 import terms from './en/terms.json';
 import unitWork from './en/unit-work.json';
+import unitChanges from './en/unit-changes.json';
 import units from './en/units.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
@@ -36,6 +37,7 @@ export default {
   ...ranking,
   ...units,
   ...unitWork,
+  ...unitChanges,
   ...imports,
   ...editions,
   ...databases,

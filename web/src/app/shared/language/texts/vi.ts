@@ -19,6 +19,7 @@ import targets from './vi/targets.json';
 import tasks from './vi/tasks.json';
 import terms from './vi/terms.json';
 import unitWork from './vi/unit-work.json';
+import unitChanges from './vi/unit-changes.json';
 import units from './vi/units.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
@@ -36,6 +37,7 @@ export default {
   ...ranking,
   ...units,
   ...unitWork,
+  ...unitChanges,
   ...imports,
   ...editions,
   ...databases,
