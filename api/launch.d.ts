@@ -17,6 +17,7 @@ export declare function migrate(
   applicationUrl?: string,
 ): Promise<readonly string[]>;
 export declare function loadReferenceData(databaseUrl: string, onProgress?: Progress): Promise<void>;
+export declare function loadDemoAccounts(databaseUrl: string): Promise<number>;
 export declare function loadSample(databaseUrl: string, onProgress?: Progress): Promise<void>;
 export declare function startServer(options: {
   databaseUrl: string;

@@ -14,6 +14,7 @@ import { checkServer, LaunchError, openForLaunch } from './platform/database/lau
 import { describeApi } from './openapi.js';
 import { contextOf, runIn } from './platform/access/request-context.js';
 import { Problem } from './platform/http/problem.js';
+import { loadDemoPeople } from './seeding/load-demo-people.js';
 import { ReferenceDataService } from './seeding/reference-data.service.js';
 import { SampleService } from './seeding/sample/sample.service.js';
 
@@ -72,6 +73,11 @@ export async function loadReferenceData(databaseUrl: string, onProgress: Progres
 /** Loads the sample data set; does nothing when it is loaded. Never called for an operator's own database. */
 export async function loadSample(databaseUrl: string, onProgress: Progress = silent): Promise<void> {
   await withContext(databaseUrl, (context) => context.get(SampleService).load(undefined, onProgress));
+}
+
+/** Makes the accounts for trying out. Never called for an operator's own database. @returns how many were made */
+export async function loadDemoAccounts(databaseUrl: string): Promise<number> {
+  return withDatabase(databaseUrl, (dataSource) => dataSource.transaction(loadDemoPeople));
 }
 
 /** @throws LaunchError REFERENCE_DATA_REFUSED when what is loaded is refused */
@@ -193,6 +199,7 @@ export { describeApi };
   LaunchError,
   checkDatabase,
   describeApi,
+  loadDemoAccounts,
   loadReferenceData,
   loadSample,
   migrate,

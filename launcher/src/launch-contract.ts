@@ -52,6 +52,8 @@ export interface LaunchContract {
   migrate(ownerUrl: string, onProgress?: SayProgress, applicationUrl?: string): Promise<readonly string[]>;
   /** Loads what seeds/ holds; changes nothing when it is loaded already. */
   loadReferenceData(databaseUrl: string, onProgress?: SayProgress): Promise<void>;
+  /** Makes the accounts for trying out that are not there. For the embedded database alone. */
+  loadDemoAccounts(databaseUrl: string): Promise<number>;
   /** Loads the sample data set; changes nothing when it is loaded. For the embedded database alone. */
   loadSample(databaseUrl: string, onProgress?: SayProgress): Promise<void>;
   startServer(options: ServerOptions): Promise<RunningServer>;

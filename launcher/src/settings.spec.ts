@@ -9,6 +9,7 @@ describe('settings', () => {
       databaseUrl: undefined,
       stateFolder: undefined,
       sampleData: true,
+      demoAccounts: true,
       publicUrl: null,
       secretKey: undefined,
       ownerDatabaseUrl: undefined,

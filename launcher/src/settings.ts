@@ -15,6 +15,8 @@ export interface Settings {
   readonly stateFolder: string | undefined;
   /** Whether a start on the embedded database loads the sample data set. */
   readonly sampleData: boolean;
+  /** Whether a start on the embedded database makes accounts that anybody at this machine may use. */
+  readonly demoAccounts: boolean;
   /** Under which address people reach the product; null: as it listens. */
   readonly publicUrl: string | null;
   /** Seals second-factor secrets; undefined: the file of the embedded database's folder. */
@@ -40,6 +42,7 @@ export function readSettings(environment: Environment): Settings {
     ownerDatabaseUrl: readDatabaseUrl('OWNER_DATABASE_URL', given(environment, 'OWNER_DATABASE_URL')),
     stateFolder: given(environment, 'STATE_DIR'),
     sampleData: readSwitch('SAMPLE_DATA', given(environment, 'SAMPLE_DATA') ?? 'on'),
+    demoAccounts: readSwitch('DEMO_ACCOUNTS', given(environment, 'DEMO_ACCOUNTS') ?? 'on'),
     publicUrl: readPublicUrl(given(environment, 'PUBLIC_URL')),
     secretKey: readSecretKey(given(environment, 'SECRET_KEY')),
     mail: readMail(given(environment, 'SMTP_URL'), given(environment, 'MAIL_FROM')),

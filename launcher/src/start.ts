@@ -21,6 +21,7 @@ Settings (environment variables):
   SMTP_URL      with MAIL_FROM: where letters are handed over
   STATE_DIR     folder of the embedded database       .data
   SAMPLE_DATA   off leaves the sample data set out    on
+  DEMO_ACCOUNTS off makes no accounts for trying out  on
 
 See docs/guides/running.md.`;
 

@@ -5,6 +5,7 @@ import { seedPaths, seedText, seedYaml } from './seed-files.ts';
 /** Which schema a seed file keeps to, by its path. */
 const SCHEMA_OF: readonly (readonly [RegExp, string])[] = [
   [/^sources\.yaml$/, 'sources'],
+  [/^demo-people\.yaml$/, 'demo-people'],
   [/^data-elements\/[a-z0-9-]+\.yaml$/, 'data-elements'],
   [/^law\/documents\.yaml$/, 'law-documents'],
   [/^law\/[a-z0-9-]+\/[a-z0-9-]+\.yaml$/, 'law-clauses'],

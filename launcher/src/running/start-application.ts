@@ -63,6 +63,8 @@ export async function startOnEmbeddedDatabase(start: Start): Promise<void> {
     const api = await loading;
     await prepareDatabase(api, database, progress);
     await provideSample(api, database.url, settings.sampleData, progress);
+    if (settings.demoAccounts) await api.loadDemoAccounts(database.url);
+    else progress.note('  accounts for trying out: not made (DEMO_ACCOUNTS=off)');
     interruption.signal.throwIfAborted();
     const served = {
       databaseUrl: database.url,
