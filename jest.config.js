@@ -20,6 +20,8 @@ const shared = {
   // What jest looks through for specs and sources: node_modules alone has fifty times as many files.
   roots: ['scoring', 'api', 'web/src', 'launcher', 'tools', 'test'].map((part) => `<rootDir>/${part}`),
   testEnvironment: 'node',
+  // Only against what never ends: on a machine that is busy everything takes many times as long.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc },
   moduleNameMapper: {
@@ -32,6 +34,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: '<rootDir>/tools/check/longest-first.ts',
   projects: [
     {
       ...shared,
@@ -57,6 +60,8 @@ export default {
       ...shared,
       displayName: 'faults',
       testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/faults/made-state-global-setup.ts',
+      globalTeardown: '<rootDir>/test/faults/made-state-global-teardown.ts',
     },
     {
       ...shared,

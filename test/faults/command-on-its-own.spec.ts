@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import {
   cleanUp,
   freePort,
+  madeStateFolder,
   newStateFolder,
   runScript,
   serversOf,
@@ -45,7 +46,7 @@ test(
 test(
   'a command beside a running product uses its database and leaves it running',
   async () => {
-    const state = newStateFolder();
+    const state = madeStateFolder();
     const start = runScript('start', { PORT: String(await freePort()), STATE_DIR: state });
     const address = await start.ready();
     const servers = serversOf(state);

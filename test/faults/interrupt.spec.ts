@@ -4,6 +4,7 @@ import {
   cleanUp,
   freePort,
   groupOf,
+  madeStateFolder,
   newStateFolder,
   runScript,
   serversOf,
@@ -14,14 +15,14 @@ import {
 
 afterEach(() => cleanUp());
 
-async function settings(): Promise<{ PORT: string; STATE_DIR: string }> {
-  return { PORT: String(await freePort()), STATE_DIR: newStateFolder() };
+async function settings(state: string): Promise<{ PORT: string; STATE_DIR: string }> {
+  return { PORT: String(await freePort()), STATE_DIR: state };
 }
 
 test(
   'Ctrl-C leaves no process, and the status says that all is well',
   async () => {
-    const used = await settings();
+    const used = await settings(madeStateFolder());
     const start = runScript('start', used);
     await start.ready();
     expect(serversOf(used.STATE_DIR).length).toBeGreaterThan(1);
@@ -37,7 +38,7 @@ test(
 test(
   'Ctrl-C while it starts leaves no process, and the next start works',
   async () => {
-    const used = await settings();
+    const used = await settings(newStateFolder());
     const start = runScript('start', used);
     await until('PostgreSQL', () => (serversOf(used.STATE_DIR).length > 0 ? true : undefined));
     start.pressCtrlC();
@@ -54,7 +55,7 @@ test(
 test(
   'a polite kill of npm leaves no process',
   async () => {
-    const used = await settings();
+    const used = await settings(madeStateFolder());
     const start = runScript('start', used);
     await start.ready();
     signal(start.pid, 'SIGTERM');

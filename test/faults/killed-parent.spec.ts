@@ -4,7 +4,7 @@ import {
   cleanUp,
   freePort,
   groupOf,
-  newStateFolder,
+  madeStateFolder,
   productParent,
   productProcess,
   runScript,
@@ -32,7 +32,7 @@ let settings: { PORT: string; STATE_DIR: string };
 let running: RunningScript;
 
 beforeAll(async () => {
-  settings = { PORT: String(await freePort()), STATE_DIR: newStateFolder() };
+  settings = { PORT: String(await freePort()), STATE_DIR: madeStateFolder() };
   running = runScript('start', settings);
   await running.ready();
 }, SPEC_LIMIT_MS);

@@ -2,7 +2,7 @@
  * Runs the scripts of package.json as a person would, in processes of their own, and looks
  * at what they leave behind. Linux only: it reads /proc.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -69,6 +69,18 @@ const folders: string[] = [];
 export function newStateFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dti-monitor-fault-'));
   folders.push(folder);
+  return folder;
+}
+
+/** A state folder as a start and a stop leave it: its database is made and loaded. */
+export function madeStateFolder(): string {
+  const made = process.env['TEST_MADE_STATE'];
+  if (made === undefined) throw new Error('TEST_MADE_STATE is not set: run jest project "faults"');
+  const folder = newStateFolder();
+  // With owners and permissions, which Node's own copy leaves behind. The programs are never written to.
+  for (const name of readdirSync(made)) {
+    execFileSync('cp', [name === 'native' ? '-al' : '-a', join(made, name), folder]);
+  }
   return folder;
 }
 

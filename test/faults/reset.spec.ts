@@ -5,6 +5,7 @@ import {
   cleanUp,
   freePort,
   linesOf,
+  madeStateFolder,
   newStateFolder,
   runScript,
   serversOf,
@@ -18,7 +19,7 @@ afterEach(() => cleanUp());
 test(
   'reset refuses while the product runs, and without a yes',
   async () => {
-    const state = newStateFolder();
+    const state = madeStateFolder();
     const start = runScript('start', { PORT: String(await freePort()), STATE_DIR: state });
     await start.ready();
 
@@ -42,7 +43,7 @@ test(
 test(
   'reset says the place, stops what a killed start left, and removes only what is ours',
   async () => {
-    const state = newStateFolder();
+    const state = madeStateFolder();
     writeFileSync(join(state, 'letter.txt'), 'mine');
     const start = runScript('start', { PORT: String(await freePort()), STATE_DIR: state });
     await start.ready();

@@ -4,7 +4,7 @@ import {
   cleanUp,
   freePort,
   linesOf,
-  newStateFolder,
+  madeStateFolder,
   productProcess,
   runScript,
   SPEC_LIMIT_MS,
@@ -15,7 +15,7 @@ afterEach(() => cleanUp());
 test(
   'a second start says where the first one is, and leaves it alone',
   async () => {
-    const settings = { PORT: String(await freePort()), STATE_DIR: newStateFolder() };
+    const settings = { PORT: String(await freePort()), STATE_DIR: madeStateFolder() };
     const first = runScript('start', settings);
     const address = await first.ready();
 
@@ -35,7 +35,7 @@ test(
 test(
   'so does one on another port: the database is in use',
   async () => {
-    const state = newStateFolder();
+    const state = madeStateFolder();
     const first = runScript('start', { PORT: String(await freePort()), STATE_DIR: state });
     await first.ready();
     const second = runScript('start', { PORT: String(await freePort()), STATE_DIR: state });

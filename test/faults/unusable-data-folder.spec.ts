@@ -2,7 +2,15 @@ import { afterEach, expect, test } from '@jest/globals';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDataFolderMade } from '../../launcher/src/embedded/data-folder.ts';
-import { cleanUp, freePort, linesOf, newStateFolder, runScript, SPEC_LIMIT_MS } from './launched-product.ts';
+import {
+  cleanUp,
+  freePort,
+  linesOf,
+  madeStateFolder,
+  newStateFolder,
+  runScript,
+  SPEC_LIMIT_MS,
+} from './launched-product.ts';
 
 afterEach(() => cleanUp());
 
@@ -37,17 +45,12 @@ test.each(makes)(
 test(
   'a database that does not come up ends the start with its own complaint',
   async () => {
-    const state = newStateFolder();
-    const settings = { PORT: String(await freePort()), STATE_DIR: state };
-    const first = runScript('start', settings);
-    await first.ready();
-    first.pressCtrlC();
-    await first.ended();
+    const state = madeStateFolder();
     writeFileSync(join(state, 'postgres', 'postgresql.conf'), 'no such setting\n');
 
-    const second = runScript('start', settings);
-    expect(await second.ended()).toBe(1);
-    expect(linesOf(second.printed.stderr)).toEqual([
+    const start = runScript('start', { PORT: String(await freePort()), STATE_DIR: state });
+    expect(await start.ended()).toBe(1);
+    expect(linesOf(start.printed.stderr)).toEqual([
       expect.stringMatching(
         /^The embedded PostgreSQL did not start: .*FATAL: .*postgresql\.conf.*\(see .*postgres\.log\)$/,
       ),

@@ -33,7 +33,7 @@ const projects: Readonly<Record<string, string>> = {
   test: 'test',
 };
 
-/** jest leaves one of two cores to itself, and most specs here wait for other processes. */
+/** jest leaves one of two cores to itself; specs of `faults` mostly wait for processes that start and end. */
 const twoWorkers = '--maxWorkers=2';
 
 /**
@@ -59,13 +59,13 @@ export function planSteps(workspace: Workspace): readonly Step[] {
     fromScript(workspace, 'client', 'client:check', "the web's client is generated from that OpenAPI"),
     fromFile(workspace, 'map', 'tools/map/build-map.ts', 'the committed map is what its sources say'),
     jest('integration', 'golden figures, services and HTTP on a real PostgreSQL', twoWorkers),
-    jest('faults', 'start, stop and failure of the product', twoWorkers),
-    jest('browser', 'journeys in a real browser, with accessibility', '--runInBand'),
+    jest('faults', 'start, stop and failure of the product', '--maxWorkers=3'),
+    jest('browser', 'journeys in a real browser, with accessibility', twoWorkers),
   ];
 }
 
 function step(name: string, does: string, command: readonly string[]): Step {
-  return { name, does, command, counts: 'exit', limit: 300 };
+  return { name, does, command, counts: 'exit', limit: 600 };
 }
 
 function reading(name: string, does: string, command: readonly string[]): Step {
