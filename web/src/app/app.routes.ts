@@ -113,6 +113,16 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/settings/settings.routes.js')).settingsRoutes,
   },
   {
+    path: 'sign-in',
+    title: title('signIn.title'),
+    loadChildren: async () => (await import('./areas/sign-in/sign-in.routes.js')).signInRoutes,
+  },
+  {
+    path: 'link',
+    title: title('signIn.link.title'),
+    loadChildren: async () => (await import('./areas/sign-in/link.routes.js')).linkRoutes,
+  },
+  {
     path: 'refused',
     title: title('refused.page'),
     loadComponent: async () => (await import('./shell/refused-page.js')).RefusedPage,

@@ -15,6 +15,7 @@ import search from './en/search.json';
 import session from './en/session.json';
 import shared from './en/shared.json';
 import shell from './en/shell.json';
+import signIn from './en/sign-in.json';
 import targets from './en/targets.json';
 import tasks from './en/tasks.json';
 import terms from './en/terms.json';
@@ -27,6 +28,7 @@ export default {
   ...shell,
   ...shared,
   ...session,
+  ...signIn,
   ...settings,
   ...sessions,
   ...profile,

@@ -15,6 +15,7 @@ import search from './vi/search.json';
 import session from './vi/session.json';
 import shared from './vi/shared.json';
 import shell from './vi/shell.json';
+import signIn from './vi/sign-in.json';
 import targets from './vi/targets.json';
 import tasks from './vi/tasks.json';
 import terms from './vi/terms.json';
@@ -27,6 +28,7 @@ export default {
   ...shell,
   ...shared,
   ...session,
+  ...signIn,
   ...settings,
   ...sessions,
   ...profile,
