@@ -160,7 +160,7 @@ describe('a sign-in by the provider', () => {
     );
     const browser = new Browser();
     const account = someone({ email: 'chi@hue.example', groups: ['run'] });
-    expect(await browser.signIn(account)).toBe('/units/hue');
+    expect(await browser.signIn(account)).toBe('/sign-in?returnTo=%2Funits%2Fhue');
     const session = await browser.session();
     expect([session.person?.id, session.strength, session.secondFactor.needed]).toEqual([
       invited.personId,

@@ -72,7 +72,10 @@ export async function startProvider(redirectUris: readonly string[], port = 0): 
 /** What the provider remembers, of this process alone. */
 class Memory {
   private static readonly kept = new Map<string, AdapterPayload>();
-  constructor(private readonly model: string) {}
+  private readonly model: string;
+  constructor(model: string) {
+    this.model = model;
+  }
 
   private key = (id: string) => `${this.model}:${id}`;
   upsert = async (id: string, payload: AdapterPayload) => void Memory.kept.set(this.key(id), payload);

@@ -24,7 +24,8 @@ export function keyMayDo(role: Role, action: Action): boolean {
 export function grantForKey({ grants, strength }: PersonPrincipal, id: string): Grant {
   const grant = grants.find((one) => one.id === id);
   const strict: readonly Role[] = SECOND_FACTOR_ROLES;
-  if (grant !== undefined && strict.includes(grant.role) && strength === 'one-factor') {
+  const oneFactor = grant !== undefined && strict.includes(grant.role) && strength === 'one-factor';
+  if (oneFactor || grant?.asleep === 'second-factor') {
     throw new Problem(
       403,
       'SECOND_FACTOR_NEEDED',

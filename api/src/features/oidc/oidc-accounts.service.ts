@@ -4,6 +4,7 @@ import type { OidcSettings } from '../../config/oidc-settings.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { today } from '../../platform/clock.js';
 import { emailKey } from '../identity/secret-token.js';
+import { nextStep } from '../sign-in/next-step.js';
 import { claimedRoles, nameOf, verifiedMail } from './claims.js';
 import { grantChanges, type WantedGrant } from './grant-changes.js';
 import type { ProvenIdentity } from './identity-provider.js';
@@ -49,6 +50,12 @@ export class OidcAccountsService {
       }
       return personId;
     });
+  }
+
+  /** Whether somebody whose provider asked for one factor has to give, or to enrol, a second one of ours. */
+  async needsSecondFactor(personId: string): Promise<boolean> {
+    const { enrolled, roles } = await this.repository.standing(personId, today());
+    return nextStep(enrolled, roles) !== 'done';
   }
 
   private async rolesOf(

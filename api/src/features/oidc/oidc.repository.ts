@@ -109,6 +109,18 @@ export class OidcRepository {
     return rows.length === 1 && only !== undefined ? only.id : null;
   }
 
+  /** What the next step of a sign-in depends on: a second factor of ours, and the roles of the day. */
+  async standing(personId: string, day: string): Promise<{ enrolled: boolean; roles: readonly string[] }> {
+    const rows = await this.dataSource.query<{ enrolled: boolean; roles: string[] }[]>(
+      `SELECT EXISTS (SELECT 1 FROM totp_credential t
+                      WHERE t.person_id = $1 AND t.confirmed_at IS NOT NULL) AS enrolled,
+              ARRAY(SELECT role FROM role_grant g WHERE g.person_id = $1 AND g.revoked_at IS NULL
+                    AND daterange(g.valid_from, g.valid_to, '[]') @> $2::date) AS roles`,
+      [personId, day],
+    );
+    return rows[0] ?? { enrolled: false, roles: [] };
+  }
+
   /** Grants that are neither revoked nor over. */
   async held(personId: string, day: string, manager: EntityManager): Promise<readonly HeldGrant[]> {
     return manager.query<HeldGrant[]>(

@@ -55,10 +55,15 @@ export class OidcService {
       const returnTo = await this.repository.take(hashOfToken(token));
       if (returnTo === null) throw new OidcRefusal('OIDC_STATE_INVALID', 'used or expired');
       const identity = await this.provider.identityOf(answer, secrets);
-      const personId = await asSystem('oidc', () => this.accounts.settle(identity, settings));
       const strength = hasSecondFactor(identity.claims) ? 'two-factor' : 'one-factor';
+      const { personId, waits } = await asSystem('oidc', async () => {
+        const settled = await this.accounts.settle(identity, settings);
+        return { personId: settled, waits: await this.accounts.needsSecondFactor(settled) };
+      });
       await this.sessions.begin({ personId, strength, via: 'oidc' }, exchange);
-      return returnTo;
+      if (strength === 'two-factor' || !waits) return returnTo;
+      // The sign-in page asks for the code, or offers to enrol, and leads on.
+      return `/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
     });
   }
 

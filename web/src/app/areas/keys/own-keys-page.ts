@@ -33,6 +33,11 @@ import { MadeKey } from './ui/made-key.js';
   ],
   providers: [OwnKeysStore],
   templateUrl: './own-keys-page.html',
+  styles: `
+    h2 {
+      margin-bottom: var(--gap-3);
+    }
+  `,
   host: { class: 'page' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
