@@ -7,6 +7,7 @@ import type { KeyPrincipal } from '../../platform/access/principal.js';
 import { currentContext } from '../../platform/access/request-context.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { Problem } from '../../platform/http/problem.js';
+import { addressGroup } from '../sign-in/throttle-key.js';
 import { grantOf } from './grants.js';
 import { isKeyShaped } from './key-token.js';
 import { PrincipalRepository, type KeyRow } from './principal.repository.js';
@@ -36,7 +37,7 @@ export class KeyPrincipalService {
    * @throws Problem KEY_NOT_VALID, KEY_THROTTLED
    */
   async principalOf(key: string, origin: RequestOrigin): Promise<KeyPrincipal> {
-    const address = currentContext().address ?? 'none';
+    const address = addressGroup(currentContext().address);
     await this.refuseThrottled(address);
     const row = isKeyShaped(key) ? await this.principals.key(hashOfToken(key)) : null;
     const grants = (row?.grants ?? []).filter(({ id }) => id === row?.grantId);
