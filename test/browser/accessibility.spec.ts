@@ -8,6 +8,8 @@ import { saying } from './harness/words.ts';
 interface Screen {
   readonly screen: string;
   readonly path: string;
+  /** Account that it is looked at with; nobody's without. */
+  readonly as?: string;
   /** What a reader does there first; what it opens is checked open. */
   readonly step?: (page: Page) => Promise<void>;
   /** The widths that it is looked at beside the two of every screen. */
@@ -75,7 +77,12 @@ const screens: readonly Screen[] = [
   { screen: 'tasks by unit', path: '/tasks?view=matrix' },
   { screen: 'task', path: '/tasks/C.XVI.1' },
   { screen: 'task of ministries and provinces', path: '/tasks/B.II.2' },
-  { screen: 'import', path: '/import', widths: everyWidth },
+  { screen: 'import', path: '/import', as: 'assessor', widths: everyWidth },
+  { screen: 'refused', path: '/import', widths: everyWidth },
+  { screen: 'settings', path: '/settings', as: 'operator' },
+  { screen: 'profile', path: '/profile', as: 'lead-phu-tho', widths: everyWidth },
+  { screen: 'what I may do', path: '/profile/permissions', as: 'lead-phu-tho' },
+  { screen: 'sessions', path: '/sessions', as: 'operator', widths: everyWidth },
   { screen: 'editions', path: '/editions', widths: everyWidth },
   { screen: 'edition', path: '/editions/dti-2020', widths: everyWidth },
   { screen: 'no such page', path: '/khong-co' },
@@ -85,30 +92,33 @@ const screens: readonly Screen[] = [
 describe('keeps to WCAG 2.2 AA in both appearances, and scrolls sideways at no width', () => {
   const { visit } = useBrowser();
 
-  it.each(screens)('$screen', async ({ path, step, widths = [] }) => {
-    await visit({ appearance: 'light', width: 1440, expected: [/40[04]|422/] }, async (page) => {
-      await open(page, path);
-      await step?.(page);
-      if (step !== undefined) await settled(page);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(await beyond(page)).toBe(0);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: width === 3840 ? 2160 : 800 });
+  it.each(screens)('$screen', async ({ path, step, as, widths = [] }) => {
+    await visit(
+      { ...(as === undefined ? {} : { as }), appearance: 'light', width: 1440, expected: [/40[04]|422/] },
+      async (page) => {
+        await open(page, path);
+        await step?.(page);
+        if (step !== undefined) await settled(page);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await beyond(page)).toBe(0);
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: width === 3840 ? 2160 : 800 });
+          await settled(page);
+          expect([width, await beyond(page)]).toEqual([width, 0]);
+          // The finding is in sight without scrolling.
+          const { top, bottom } = await page.locator('main h1').evaluate(placeOf);
+          expect([width, top >= 0, bottom < 800]).toEqual([width, true, true]);
+        }
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.setViewportSize({ width: 390, height: 844 });
+        // What was opened closes where the layout changes; it is opened again.
+        if (step !== undefined) await page.reload();
         await settled(page);
-        expect([width, await beyond(page)]).toEqual([width, 0]);
-        // The finding is in sight without scrolling.
-        const { top, bottom } = await page.locator('main h1').evaluate(placeOf);
-        expect([width, top >= 0, bottom < 800]).toEqual([width, true, true]);
-      }
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.setViewportSize({ width: 390, height: 844 });
-      // What was opened closes where the layout changes; it is opened again.
-      if (step !== undefined) await page.reload();
-      await settled(page);
-      await step?.(page);
-      if (step !== undefined) await settled(page);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      expect(await beyond(page)).toBe(0);
-    });
+        await step?.(page);
+        if (step !== undefined) await settled(page);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await beyond(page)).toBe(0);
+      },
+    );
   });
 });

@@ -27,8 +27,8 @@ describe('language and appearance', () => {
   });
 
   it('leaves no Vietnamese sentence behind in English', async () => {
-    await visit({ language: 'en' }, async (page) => {
-      for (const path of ['/', '/ranking', '/units', '/import', '/editions']) {
+    await visit({ language: 'en', as: 'assessor' }, async (page) => {
+      for (const path of ['/', '/ranking', '/units', '/import', '/editions', '/settings']) {
         await open(page, path);
         const words = await page
           .locator('nav, main h1, main h2, main button, main th[scope="col"]')

@@ -34,7 +34,7 @@ describe('databases', () => {
   });
 
   it('registers a database, refuses nghiệp vụ đặc thù without its reason, and takes its inventory on', async () => {
-    await visit({ appearance: 'dark' }, async (page) => {
+    await visit({ appearance: 'dark', as: 'assessor' }, async (page) => {
       await open(page, '/databases/new');
       await choose(page, say('word.unit'), 'Bộ Công an');
       await choose(page, say('db.class'), 'Cơ sở dữ liệu dùng chung của bộ');

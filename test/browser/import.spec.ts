@@ -42,7 +42,7 @@ describe('import', () => {
   const { visit } = useBrowser(() => product.url);
 
   it('lists every fault of a bad file, with line, column and code, and imports nothing', async () => {
-    await visit({}, async (page) => {
+    await visit({ as: 'assessor' }, async (page) => {
       await chooseProvinces2023(page);
       const bad = file([
         header,
@@ -79,7 +79,7 @@ describe('import', () => {
   });
 
   it('previews a good file, imports it, scores it and shows the ranking', async () => {
-    await visit({}, async (page) => {
+    await visit({ as: 'assessor' }, async (page) => {
       await chooseProvinces2023(page);
       await page.getByRole('textbox', { name: say('import.source') }).fill('dti-rules-derived');
       const good = file([header, row('Đà Nẵng', '0,9', ''), row('Huế', '0,7', ''), row('Hà Nội', '0,7', '')]);
@@ -108,7 +108,7 @@ describe('import', () => {
   });
 
   it('says that a file which is not text is none', async () => {
-    await visit({}, async (page) => {
+    await visit({ as: 'assessor' }, async (page) => {
       await chooseProvinces2023(page);
       const rubbish = {
         name: 'anh.png',

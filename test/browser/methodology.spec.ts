@@ -70,7 +70,7 @@ describe('a copy of a method', () => {
 
   it('copies a version, makes an indicator of the copy descriptive, and shows what differs', async () => {
     // No official figures of this year are held: the server says so, and the page says there is nothing to show.
-    await visit({ expected: [/422/] }, async (page) => {
+    await visit({ as: 'assessor', expected: [/422/] }, async (page) => {
       await open(page, `/methodology/${DRAFT}`);
       await page.getByRole('button', { name: say('methodology.copy') }).click();
       await decide(page.locator('dti-decision-form'), say('methodology.copy.confirm'));

@@ -43,7 +43,7 @@ describe('tasks', () => {
   });
 
   it('records a status after its faults are mended, and withdraws it after a reason', async () => {
-    await visit({}, async (page) => {
+    await visit({ as: 'assessor' }, async (page) => {
       await open(page, '/tasks/A.VI.1');
       const before = await page.locator('dti-status-history ol > li:not(.none)').count();
       await press(page, say('tasks.form.submit'));
@@ -78,7 +78,7 @@ describe('tasks', () => {
   });
 
   it('says at its field what the server refuses', async () => {
-    await visit({ expected: [/422/] }, async (page) => {
+    await visit({ as: 'assessor', expected: [/422/] }, async (page) => {
       await open(page, '/tasks/B.I.1');
       await choose(page, say('tasks.form.unit'), 'Hà Nội');
       await write(page, say('tasks.form.note'), NOTE);

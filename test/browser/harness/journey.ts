@@ -11,6 +11,8 @@ export interface Look {
   readonly appearance?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** Account for trying out that the visitor is signed in with; nobody without. */
+  readonly as?: string;
   /** Problems that the journey itself provokes, such as a refused file; any other fails it. */
   readonly expected?: readonly RegExp[];
 }
@@ -98,6 +100,7 @@ async function walk(
   countQuestions(page);
   const complaints = listen(page, address);
   try {
+    if (look.as !== undefined) await signInAs(page, look.as);
     await journey(page);
     const unexpected = complaints.filter((text) => !(look.expected ?? []).some((known) => known.test(text)));
     if (unexpected.length > 0) throw new Error(`the page complained:\n${unexpected.join('\n')}`);
@@ -107,6 +110,12 @@ async function walk(
     await Promise.all(profile.pages().map((open) => open.close()));
     await profile.clearCookies();
   }
+}
+
+/** Signs the journey in with an account for trying out, as its button at the sign-in does. */
+export async function signInAs(page: Page, account: string): Promise<void> {
+  const answer = await page.request.post('/api/v1/session/demo', { data: { account } });
+  if (!answer.ok()) throw new Error(`no sign-in as ${account}: ${answer.status()} ${await answer.text()}`);
 }
 
 /** What a page complains of: script errors, the console's errors, failed answers, and strangers asked. */

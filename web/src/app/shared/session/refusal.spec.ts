@@ -35,7 +35,7 @@ describe('a refusal in sentences', () => {
       'Việc được yêu cầu: Báo cáo tình hình nhiệm vụ (Huế).',
       'Đang đăng nhập với vai trò: Trưởng đơn vị, Hà Nội.',
       'Vai trò đang giữ thuộc Hà Nội, còn nội dung được yêu cầu thuộc Huế.',
-      'Vai trò được làm việc này: Trưởng đơn vị; Cán bộ đánh giá.',
+      'Vai trò được làm việc này: Trưởng đơn vị; Chuyên viên đánh giá.',
       'Hỏi trưởng đơn vị Huế hoặc quản trị hệ thống.',
     ]);
   });

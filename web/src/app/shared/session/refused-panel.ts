@@ -35,7 +35,11 @@ import { Session } from './session.js';
             {{ t('state.code') }}: <code>{{ code() }}</code>
           </p>
         }
-        @if (why() === 'signIn') {
+        @if (why() === 'signIn' && session.ended()) {
+          <a matButton="filled" href="/sign-in?returnTo=/signed-in" target="_blank" rel="opener">{{
+            t('session.again')
+          }}</a>
+        } @else if (why() === 'signIn') {
           <a matButton="filled" routerLink="/sign-in" [queryParams]="{ returnTo: back() }">{{
             t('account.signIn')
           }}</a>
@@ -65,7 +69,7 @@ export class RefusedPanel {
   readonly announced = input(true);
 
   private readonly language = inject(Language);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   private readonly permissions = inject(PermissionWords);
   private readonly units = inject(UnitNames);
   private readonly router = inject(Router);

@@ -51,6 +51,7 @@ const STROKES = {
   leave: 'M13.5 8V4.5h-9v15h9V16M9.5 12H20M17 9l3 3-3 3',
   device: 'M4.5 5.5h15v10h-15zM2.5 18.5h19',
   phone: 'M8 3.5h8v17H8zM11 17.7h2',
+  language: 'M12 4a8 8 0 100 16 8 8 0 000-16zM4 12h16M12 4c4 4.5 4 11.5 0 16M12 4c-4 4.5-4 11.5 0 16',
   sort: 'M8 10l4-4 4 4M8 14l4 4 4-4',
 } as const;
 

@@ -20,9 +20,7 @@ import { Icon } from './icon.js';
         [ask]="failure().refusal?.ask ?? null"
         [code]="failure().code"
       >
-        @if (why !== 'signIn') {
-          <button matButton="outlined" type="button" (click)="retry.emit()">{{ t('state.retry') }}</button>
-        }
+        <button matButton="outlined" type="button" (click)="retry.emit()">{{ t('state.retry') }}</button>
       </dti-refused-panel>
     } @else {
       <div class="state" role="alert">

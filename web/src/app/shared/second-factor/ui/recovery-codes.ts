@@ -43,7 +43,7 @@ import { Notice } from '../../ui/notice.js';
     }
     ul {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
       gap: var(--gap-2) var(--gap-5);
       width: 100%;
       margin: 0;
