@@ -26,4 +26,9 @@ describe('a grant', () => {
   ] as const)('of %s, in charge %s, by %s: %s', (role, inCharge, strength, asleep) => {
     expect(grantOf(row(role, inCharge), strength).asleep).toBe(asleep);
   });
+
+  it('of any role sleeps while a code of the second factor is due', () => {
+    expect(grantOf(row('unit_lead'), 'one-factor', true).asleep).toBe('second-factor');
+    expect(grantOf(row('chief_assessor', false), 'one-factor', true).asleep).toBe('not-in-charge');
+  });
 });

@@ -22,6 +22,15 @@ function person(...grants: readonly Grant[]): Principal {
 
 const LEAD = person(grant('unit_lead', 'phu-tho-2025', { pastUnitIds: ['hoa-binh', 'vinh-phuc'] }));
 
+const HALF: Principal = {
+  kind: 'person',
+  personId: 'p',
+  sessionId: 's',
+  strength: 'one-factor',
+  codeDue: true,
+  grants: [grant('unit_lead', 'phu-tho-2025', { asleep: 'second-factor' })],
+};
+
 describe('decide', () => {
   it.each<[string, Principal, Action, string | null | undefined, string]>([
     ['the public reads what is published', { kind: 'public' }, 'published.read', null, 'yes'],
@@ -44,6 +53,10 @@ describe('decide', () => {
     ['a leader reads all', person(grant('leader', null)), 'unpublished.read', null, 'yes'],
     ['a leader writes nothing', person(grant('leader', null)), 'task-status.record', 'hue', 'role'],
     ['an operator reads no figures', person(grant('operator', null)), 'unpublished.read', 'hue', 'role'],
+    ['half a sign-in reads what is published', HALF, 'published.read', null, 'yes'],
+    ['half a sign-in may give the code', HALF, 'session.use', null, 'yes'],
+    ['half a sign-in manages nothing of its own', HALF, 'self.manage', null, 'second-factor'],
+    ['half a sign-in reads nothing', HALF, 'unpublished.read', 'phu-tho-2025', 'second-factor'],
     ['an auditor reads the trail', person(grant('auditor', null)), 'audit.read', null, 'yes'],
     [
       'a role that sleeps for want of the second factor',
