@@ -38,7 +38,7 @@ export function planMerger(change: ChangeOf<'merger'>, known: Known, legalBasis:
     ),
   );
   const faults = [...twice(predecessors), ...level.faults, ...selfFaults(change, known)];
-  return together({ steps: lines, faults }, endings, successor.plan);
+  return together(endings, successor.plan, { steps: lines, faults });
 }
 
 /** One unit becomes several, all of which begin that day; each of them has its past. */

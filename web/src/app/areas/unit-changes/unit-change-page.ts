@@ -2,12 +2,14 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  type ElementRef,
   effect,
   inject,
   input,
   linkedSignal,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -102,7 +104,18 @@ export class UnitChangePage {
     };
   });
 
+  private readonly step = viewChild<ElementRef<HTMLElement>>('step');
+  private moved = false;
+
   constructor() {
+    // From step to step the page begins anew: its heading is what is read next.
+    effect(() => {
+      const heading = this.step()?.nativeElement;
+      if (heading === undefined || !this.moved) return;
+      heading.focus();
+      heading.scrollIntoView({ block: 'center' });
+    });
+
     effect(() => {
       const unit = this.unit();
       untracked(() => void this.store.start(unit));
@@ -129,6 +142,7 @@ export class UnitChangePage {
   protected async ask(): Promise<void> {
     this.tried.set(true);
     const { change } = this.body();
+    this.moved = true;
     if (change !== null) await this.store.askPreview(change);
   }
 

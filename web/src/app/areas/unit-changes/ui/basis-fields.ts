@@ -13,13 +13,15 @@ import type { ChangeDraft } from '../change-draft.js';
   imports: [DraftField, MatFormField, MatHint, MatLabel, MatOption, MatSelect, Segmented],
   template: `
     <div class="fields">
-      <dti-segmented
-        class="broad"
-        [legend]="t('unitChange.basis')"
-        [choices]="ways()"
-        [value]="draft().basis"
-        (chosen)="choose($event)"
-      />
+      <div class="broad">
+        <h3 aria-hidden="true">{{ t('unitChange.basis') }}</h3>
+        <dti-segmented
+          [legend]="t('unitChange.basis')"
+          [choices]="ways()"
+          [value]="draft().basis"
+          (chosen)="choose($event)"
+        />
+      </div>
       @switch (draft().basis) {
         @case ('held') {
           <mat-form-field appearance="outline" subscriptSizing="dynamic">

@@ -51,7 +51,7 @@ export class FactFields {
   }
 
   protected schemeName(scheme: ChangeDraft['scheme']): string {
-    return this.t(`unit.scheme.${scheme}`);
+    return this.t(`unitChange.scheme.${scheme}`);
   }
 
   protected fault(field: string): string | null {

@@ -85,7 +85,7 @@ export class NewUnitFields {
   }
 
   protected schemeName(scheme: Scheme): string {
-    return this.t(`unit.scheme.${scheme}`);
+    return this.t(`unitChange.scheme.${scheme}`);
   }
 
   protected path(field: string): string {

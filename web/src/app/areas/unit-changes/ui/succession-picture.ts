@@ -21,8 +21,10 @@ import { successionTrees } from '../succession-tree.js';
         <span class="unit" [class.new]="node.isNew">
           <strong>{{ nameOf()(node.id) }}</strong>
           <span class="small muted">{{ days(node.id) }}</span>
-          @if (node.isNew || node.link?.isNew) {
+          @if (node.isNew) {
             <span class="mark">{{ t('unitChange.new') }}</span>
+          } @else if (node.link?.isNew) {
+            <span class="mark">{{ t('unitChange.ends') }}</span>
           }
         </span>
         @if (node.parts.length > 0) {
