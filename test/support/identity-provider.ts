@@ -2,6 +2,7 @@ import { createHmac, generateKeyPairSync, type JsonWebKey, sign } from 'node:cry
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type AdapterPayload } from 'oidc-provider';
+import { CLIENT } from './provider-client.ts';
 
 /** Somebody who signs in at the provider: claims, and how. */
 export interface Account {
@@ -29,7 +30,6 @@ export interface TestProvider {
   stop(): Promise<void>;
 }
 
-const CLIENT = { id: 'dti-monitor', secret: 'secret-of-the-client-0123456789abcdef' };
 const KEY_ID = 'spec-key';
 
 /**

@@ -19,8 +19,7 @@ import { Skeleton } from '../../shared/ui/skeleton.js';
 import { EmptyPanel, FailedPanel } from '../../shared/ui/state-panel.js';
 import { UnitNames } from '../../shared/units/unit-names.js';
 import { AllKeysStore } from './all-keys-store.js';
-import { PAGE_SIZE } from './keys-client.js';
-import { KEY_STATES, keyRow, keyStateOf } from './keys-view.js';
+import { KEY_STATES, keyRow, keyStateOf, PAGE_SIZE } from './keys-view.js';
 import { KeyList } from './ui/key-list.js';
 
 type Choice = Partial<Record<'state' | 'q' | 'page', string | null>>;

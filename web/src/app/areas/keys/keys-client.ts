@@ -10,6 +10,7 @@ import type { ApiKeyRequest } from '../../api-client/models/api-key-request.js';
 import type { HeldApiKeyPage } from '../../api-client/models/held-api-key-page.js';
 import type { KeyState } from '../../api-client/models/key-state.js';
 import type { MadeApiKey } from '../../api-client/models/made-api-key.js';
+import { PAGE_SIZE } from './keys-view.js';
 
 /** What the list of everybody's keys is asked for. */
 export interface KeysQuestion {
@@ -17,8 +18,6 @@ export interface KeysQuestion {
   readonly text: string;
   readonly page: number;
 }
-
-export const PAGE_SIZE = 50;
 
 /** API keys over HTTP. */
 @Injectable({ providedIn: 'root' })

@@ -9,6 +9,8 @@ import type { Wording } from '../../shared/language/wording.js';
 import { grantWords } from '../../shared/session/session-model.js';
 
 export const KEY_STATES = ['active', 'expired', 'ended', 'revoked'] as const satisfies readonly KeyState[];
+/** Keys on a page of everybody's. */
+export const PAGE_SIZE = 50;
 /** Lives that can be chosen, in days. */
 export const LIVES = [30, 90, 180, 365] as const;
 
