@@ -15,6 +15,7 @@ import { KeysModule } from './features/keys/keys.module.js';
 import { LawModule } from './features/law/law.module.js';
 import { ObservationsModule } from './features/observations/observations.module.js';
 import { OidcModule } from './features/oidc/oidc.module.js';
+import { PeopleModule } from './features/people/people.module.js';
 import { ProgrammesModule } from './features/programmes/programmes.module.js';
 import { RankingsModule } from './features/rankings/rankings.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         LawModule,
         ObservationsModule,
         OidcModule,
+        PeopleModule,
         ProgrammesModule,
         RankingsModule,
         ReportsModule,

@@ -174,7 +174,7 @@ export const PERMISSIONS = {
 
   'unit-people.read': reading(
     { vi: 'Xem nhân sự và phân quyền của đơn vị', en: 'See the people and roles of a unit' },
-    { unit_lead: 'own', operator: 'all' },
+    { unit_lead: 'own', chief_assessor: 'own', operator: 'all' },
     false,
   ),
   'unit-people.invite': writing(

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { SETTINGS } from '../../config/settings.js';
+import { SETTINGS, type MailSettings, type Settings } from '../../config/settings.js';
 import { composeLetter } from './compose.js';
 import type { LetterKind, LetterLocale, LetterParams } from './letter.js';
 
@@ -10,12 +10,6 @@ export interface Mailing<K extends LetterKind> {
   readonly locale: LetterLocale;
   readonly template: K;
   readonly params: LetterParams[K];
-}
-
-/** Where letters are handed over, and in whose name. */
-interface MailServer {
-  readonly url: string;
-  readonly from: string;
 }
 
 /** A server that does not answer must not hold the request for long. */
@@ -29,7 +23,7 @@ export class Mailer {
   private readonly transport: Transporter | null;
   private readonly from: string;
 
-  constructor(@Inject(SETTINGS) { mail }: { readonly mail?: MailServer | null }) {
+  constructor(@Inject(SETTINGS) { mail }: Pick<Settings, 'mail'>) {
     this.transport = mail ? transportFor(mail) : null;
     this.from = mail?.from ?? '';
   }
@@ -68,7 +62,7 @@ const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppres
  * A link in a letter opens an account, so that it goes by TLS alone, but to a server on this machine; who has
  * a relay without TLS in a network of their own says so with `?ignoreTLS=true`.
  */
-function transportFor({ url }: MailServer): Transporter {
+function transportFor({ url }: MailSettings): Transporter {
   const { hostname, searchParams } = new URL(url);
   const plain = LOOPBACK.has(hostname) || searchParams.get('ignoreTLS') === 'true';
   return createTransport({ url, ...PATIENCE, ...(plain ? {} : { requireTLS: true }) });
