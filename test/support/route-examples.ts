@@ -24,6 +24,8 @@ export const OF_A_UNIT: Readonly<Record<string, OfUnit>> = {
   'GET /units/{id}': (unit) => ({ path: `/units/${unit}` }),
   'GET /units/{id}/history': (unit) => ({ path: `/units/${unit}/history` }),
   'GET /units/{id}/work': (unit) => ({ path: `/units/${unit}/work` }),
+  'GET /units/{id}/people': (unit) => ({ path: `/units/${unit}/people` }),
+  'POST /units/{id}/people': (unit) => ({ path: `/units/${unit}/people`, body: { name: '1', email: 'x' } }),
   'GET /observations': (unit) => ({ path: `/observations?unit=${unit}&size=5` }),
   'GET /duties/due-dates': (unit) => ({ path: `/duties/due-dates?unit=${unit}` }),
   'GET /duties/due-dates.csv': (unit) => ({ path: `/duties/due-dates.csv?unit=${unit}` }),

@@ -117,7 +117,8 @@ export class GrantsRepository {
   }
 
   async add(grant: NewGrant, manager: EntityManager): Promise<string> {
-    const { personId, role, unitId, validFrom, validTo, reason, delegatedFrom, grantedBy, grantedByPerson } = grant;
+    const { personId, role, unitId, validFrom, validTo, reason, delegatedFrom, grantedBy, grantedByPerson } =
+      grant;
     const [row] = await manager.query<{ id: string }[]>(
       `INSERT INTO role_grant (person_id, role, unit_id, valid_from, valid_to, reason, delegated_from, granted_by,
                                granted_by_person)

@@ -113,4 +113,13 @@ export class PeopleController {
   resetSecondFactor(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.people.resetSecondFactor(id);
   }
+
+  @Post(':id/unlock')
+  @HttpCode(204)
+  @Permit('person.manage')
+  @ApiOperation({ summary: 'Unlock an account that wrong passwords or codes have locked' })
+  @AnswersNothing('Unlocked')
+  unlockPerson(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.people.unlock(id);
+  }
 }

@@ -73,7 +73,7 @@ export function personDetail(
   grants: readonly GrantLine[],
   given: readonly GrantLine[],
   telling: Telling,
-): PersonDetailDto {
+): Omit<PersonDetailDto, 'locked'> {
   return {
     ...personSummary(person, [], telling),
     grants: grants.map((line) => grantDto(line, telling)),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '../../platform/mail/mail.module.js';
+import { SignInModule } from '../sign-in/sign-in.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { DelegationsController } from './delegations.controller.js';
 import { DelegationsService } from './delegations.service.js';
@@ -14,7 +15,7 @@ import { PersonFieldsService } from './person-fields.service.js';
 import { UnitPeopleController } from './unit-people.controller.js';
 
 @Module({
-  imports: [MailModule, UnitsModule],
+  imports: [MailModule, SignInModule, UnitsModule],
   controllers: [DelegationsController, GrantsController, PeopleController, UnitPeopleController],
   providers: [
     DelegationsService,

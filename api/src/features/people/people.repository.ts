@@ -170,7 +170,11 @@ export class PeopleRepository {
 }
 
 /** @returns whether a statement that returns what it changed has changed anything */
-async function changed(statement: string, values: readonly unknown[], manager: EntityManager): Promise<boolean> {
+async function changed(
+  statement: string,
+  values: readonly unknown[],
+  manager: EntityManager,
+): Promise<boolean> {
   const [rows] = await manager.query<[unknown[], number]>(statement, [...values]);
   return rows.length > 0;
 }

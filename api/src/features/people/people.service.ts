@@ -7,6 +7,7 @@ import { today } from '../../platform/clock.js';
 import { groupBy } from '../../platform/group-by.js';
 import { paginate } from '../../platform/http/page.js';
 import { notFound } from '../../platform/http/problem.js';
+import { LockedAccountsService } from '../sign-in/locked-accounts.service.js';
 import { SessionsService } from '../identity/sessions.service.js';
 import { searchKey } from '../units/name-key.js';
 import { UnitsService } from '../units/units.service.js';
@@ -32,6 +33,7 @@ export class PeopleService {
     private readonly fields: PersonFieldsService,
     private readonly units: UnitsService,
     private readonly sessions: SessionsService,
+    private readonly locks: LockedAccountsService,
     private readonly access: AccessService,
     private readonly audit: AuditLog,
   ) {}
@@ -58,7 +60,8 @@ export class PeopleService {
     if (person === null) throw notFound('PERSON', id);
     const [own, delegations] = await Promise.all([this.grants.ofPerson(id), this.grants.delegations(id)]);
     const given = delegations.filter(({ originPersonId }) => originPersonId === id);
-    return personDetail(person, own, given, await this.telling(own));
+    const [telling, lockedFor] = await Promise.all([this.telling(own), this.locks.lockedFor(id)]);
+    return { ...personDetail(person, own, given, telling), locked: lockedFor !== null };
   }
 
   /**
@@ -123,6 +126,13 @@ export class PeopleService {
       const sessions = await this.sessions.endAll(id, null, 'second factor reset', manager);
       await this.record(id, { secondFactorReset: had, sessionsEnded: sessions.length }, manager);
     });
+  }
+
+  /** Lets somebody try again whom wrong passwords or codes have locked out. @throws Problem PERSON_NOT_FOUND */
+  async unlock(id: string): Promise<void> {
+    await this.access.require('person.manage', null);
+    await this.changeable(id, this.repository.manager);
+    await this.locks.unlock(id);
   }
 
   /** @throws Problem PERSON_NOT_FOUND, DEMO_ACCOUNT */

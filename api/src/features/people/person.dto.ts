@@ -59,6 +59,7 @@ export const personDetailSchema = z
           .meta({ id: 'PersonDelegation' }),
       )
       .describe('Who stands in for this person, now or later'),
+    locked: z.boolean().describe('Wrong passwords or codes have locked the account for now'),
     sessions: z.int().describe('Open sessions'),
     invitationUntil: z.iso.datetime().nullable().describe('Until when an invitation holds that is not used'),
     createdAt: z.iso.datetime(),
