@@ -45,8 +45,8 @@ export function planSteps(workspace: Workspace): readonly Step[] {
     reading('format', 'code is formatted', [node, 'node_modules/prettier/bin/prettier.cjs', '--check', '.']),
     reading('lint', 'lint, and the layers', [...eslint, '.', '--max-warnings=0']),
     reading('boundaries', 'inner layers and circles', [...cruiser, ...cruised]),
-    ...['scoring', 'scoring/bench', 'scoring/cli', 'api', 'web', 'tools', 'test'].map((part) =>
-      reading(`types:${part}`, `types of ${part}, its specs included`, [
+    ...['scoring', 'scoring/bench', 'scoring/cli', 'web', 'tools', 'test'].map((part) =>
+      reading(`types:${part}`, `types of ${part}${part === 'test' ? ' and api' : ''}, specs included`, [
         ...tsc,
         '--noEmit',
         '-p',
