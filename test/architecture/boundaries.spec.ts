@@ -303,7 +303,7 @@ describe('layer boundaries', () => {
     const line = run.stdout.split('\n').find((text) => text.startsWith('answers:'));
     if (line === undefined) throw new Error(`lint did not run:\n${run.stdout}\n${run.stderr}`);
     answers = JSON.parse(line.slice('answers:'.length)) as typeof answers;
-  }, 120_000);
+  }, 300_000);
 
   afterAll(() => rmSync(emptyCache, { recursive: true, force: true }));
 
