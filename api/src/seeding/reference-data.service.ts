@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AuditLog } from '../platform/audit/audit-log.js';
 import { AssessmentsService } from '../features/assessments/assessments.service.js';
 import { EditionsService } from '../features/editions/editions.service.js';
 import { FrameworkStoreService } from '../features/frameworks/framework-store.service.js';
@@ -30,6 +31,7 @@ export class ReferenceDataService {
     private readonly editions: EditionsService,
     private readonly observations: ObservationsService,
     private readonly store: FrameworkStoreService,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -61,10 +63,14 @@ export class ReferenceDataService {
       for (const { edition } of editions) await loadPeerGroups(manager, edition);
     });
     for (const { folder, edition } of editions) onProgress(await this.loadEdition(folder, edition));
-    await this.dataSource.query(
-      `INSERT INTO reference_load (content_hash) VALUES ($1) ON CONFLICT DO NOTHING`,
-      [hash],
-    );
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(`INSERT INTO reference_load (content_hash) VALUES ($1) ON CONFLICT DO NOTHING`, [
+        hash,
+      ]);
+      // One event for all the rows of the files; imports, assessments and editions have told their own.
+      const after = { contentHash: hash, editions: editions.length };
+      await this.audit.record({ action: 'seed.load', object: 'seeds', after }, manager);
+    });
     return true;
   }
 

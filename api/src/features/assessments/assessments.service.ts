@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccessService } from '../../platform/access/access.service.js';
 import { isOpen } from '../../platform/access/row-scope.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { canonicalJson, sha256 } from '../../platform/digest.js';
 import { isSample, OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
@@ -38,6 +39,7 @@ export class AssessmentsService {
     private readonly observations: ObservationsService,
     private readonly units: UnitsService,
     private readonly access: AccessService,
+    private readonly audit: AuditLog,
   ) {}
 
   async list(query: AssessmentQuery): Promise<Page<AssessmentSummary>> {
@@ -79,7 +81,11 @@ export class AssessmentsService {
       const input = await this.withFigures(asked, manager);
       if (input.observations.length === 0) throw nothingToScore(request);
       const about = { frameworkVersion: framework.version.code, createdBy: actor, dataSet: input.dataSet };
-      return assessmentDto(await this.make(input, about, manager));
+      const { assessment, made } = await this.make(input, about, manager);
+      const { id, frameworkVersion, period, inputHash, dataSet, scoredCount } = assessment;
+      const after = { made, frameworkVersion, period, dataSet, scoredCount, inputHash };
+      await this.audit.record({ action: 'assessment.run', object: `assessment:${id}`, after }, manager);
+      return assessmentDto(assessment);
     });
   }
 
@@ -122,14 +128,14 @@ export class AssessmentsService {
     input: AssemblyInput,
     about: Pick<Assessment, 'frameworkVersion' | 'createdBy' | 'dataSet'>,
     manager: EntityManager,
-  ): Promise<Assessment> {
+  ): Promise<{ readonly assessment: Assessment; readonly made: boolean }> {
     const inputHash = hashOf(input);
     const existing = await this.repository.byInput(inputHash, ENGINE_VERSION, manager);
-    if (existing !== null) return existing;
+    if (existing !== null) return { assessment: existing, made: false };
     const outcome = assemble(input);
     if (!outcome.ok) throw scoringRefused(outcome.problems);
     const { basis, units } = outcome.value;
-    return this.repository.add(
+    const assessment = await this.repository.add(
       {
         ...about,
         level: input.level,
@@ -145,6 +151,7 @@ export class AssessmentsService {
       units,
       manager,
     );
+    return { assessment, made: true };
   }
 
   async results(

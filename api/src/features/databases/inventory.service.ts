@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '../../platform/access/access.service.js';
 import { RowScope } from '../../platform/access/row-scope.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { DatabaseReferenceService } from './database-reference.service.js';
@@ -22,6 +23,7 @@ export class InventoryService {
     private readonly words: DatabaseReferenceService,
     private readonly access: AccessService,
     private readonly scope: RowScope,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @throws Problem DATABASE_NOT_FOUND */
@@ -97,6 +99,16 @@ export class InventoryService {
           figureUnit: finding.figureUnit ?? null,
           note: finding.note ?? null,
         })),
+        manager,
+      );
+      await this.audit.record(
+        {
+          action: 'database.inventory',
+          object: `database:${databaseId}/${period}`,
+          unitId: database.unitId,
+          before: { state: stateAfter(steps.map(({ action }) => action)) },
+          after: { step: step.action, doneOn: step.doneOn, findings: findings.length },
+        },
         manager,
       );
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { NationalDatabaseAssertion, NationalDatabaseOwner } from './national-database.entity.js';
 
 @Injectable()
@@ -41,11 +41,22 @@ export class NationalDatabasesRepository {
     return this.dataSource.manager.find(NationalDatabaseOwner, { order: { id: 'DESC' } });
   }
 
-  async assert(assertion: Omit<NationalDatabaseAssertion, 'id' | 'writtenAt'>): Promise<void> {
-    await this.dataSource.manager.insert(NationalDatabaseAssertion, assertion);
+  /** Runs `work` in one transaction: what is written and its record in the trail stand or fall together. */
+  async together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
   }
 
-  async setOwner(owner: Omit<NationalDatabaseOwner, 'id' | 'writtenAt'>): Promise<void> {
-    await this.dataSource.manager.insert(NationalDatabaseOwner, owner);
+  async assert(
+    assertion: Omit<NationalDatabaseAssertion, 'id' | 'writtenAt'>,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.insert(NationalDatabaseAssertion, assertion);
+  }
+
+  async setOwner(
+    owner: Omit<NationalDatabaseOwner, 'id' | 'writtenAt'>,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.insert(NationalDatabaseOwner, owner);
   }
 }

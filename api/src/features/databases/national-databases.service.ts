@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '../../platform/access/access.service.js';
 import { RowScope } from '../../platform/access/row-scope.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { UnitsService } from '../units/units.service.js';
@@ -29,6 +30,7 @@ export class NationalDatabasesService {
     private readonly units: UnitsService,
     private readonly access: AccessService,
     private readonly scope: RowScope,
+    private readonly audit: AuditLog,
   ) {}
 
   async list(query: NationalQuery): Promise<NationalListDto> {
@@ -116,17 +118,26 @@ export class NationalDatabasesService {
       throw new Problem(422, 'DATABASE_ASPECT_UNKNOWN', 'There is no such aspect', request.aspect);
     if (request.period > today().slice(0, 4))
       throw new Problem(422, 'PERIOD_AHEAD', 'The year has not begun', request.period);
-    await this.repository.assert({
+    const { period, aspect, state } = request;
+    const assertion = {
       dataSet,
       databaseId: id,
-      period: request.period,
-      aspect: request.aspect,
-      state: request.state,
+      period,
+      aspect,
+      state,
       figure: request.figure ?? null,
       figureUnit: request.figureUnit ?? null,
       evidence: request.evidence ?? null,
       note: request.note ?? null,
       writtenBy: actor,
+    };
+    await this.repository.together(async (manager) => {
+      await this.repository.assert(assertion, manager);
+      const after = { period, aspect, state, figure: assertion.figure, dataSet };
+      await this.audit.record(
+        { action: 'national-database.assert', object: `national-database:${id}`, after },
+        manager,
+      );
     });
     return this.detail(id, { dataSet, period: request.period });
   }
@@ -141,7 +152,15 @@ export class NationalDatabasesService {
     const known = await this.units.summaries([request.unit], today());
     if (!known.has(request.unit)) throw notFound('UNIT', request.unit);
     const { unit: unitId, reference, reason } = request;
-    await this.repository.setOwner({ databaseId: id, unitId, reference, reason, writtenBy: actor });
+    await this.repository.together(async (manager) => {
+      const row = { databaseId: id, unitId, reference, reason, writtenBy: actor };
+      await this.repository.setOwner(row, manager);
+      const after = { owner: unitId, reference, reason };
+      await this.audit.record(
+        { action: 'national-database.assert', object: `national-database:${id}`, after },
+        manager,
+      );
+    });
     return this.detail(id, { dataSet: 'official' });
   }
 

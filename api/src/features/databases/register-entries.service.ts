@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccessService } from '../../platform/access/access.service.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
+import { changedFields } from '../../platform/audit/changed-fields.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem, type ProblemDetail } from '../../platform/http/problem.js';
 import { nameKey } from '../units/name-key.js';
@@ -26,6 +28,7 @@ export class RegisterEntriesService {
     private readonly words: DatabaseReferenceService,
     private readonly units: UnitsService,
     private readonly access: AccessService,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -42,6 +45,15 @@ export class RegisterEntriesService {
       const databaseId = await this.repository.add({ dataSet, unitId: unit, writtenBy: actor }, manager);
       await this.repository.addVersion(
         { ...versionOf(entry), databaseId, version: 1, dataSet, changeNote: null, writtenBy: actor },
+        manager,
+      );
+      await this.audit.record(
+        {
+          action: 'database.register',
+          object: `database:${databaseId}`,
+          unitId: unit,
+          after: { version: 1, dataSet, ...versionOf(entry) },
+        },
         manager,
       );
       return databaseId;
@@ -72,6 +84,7 @@ export class RegisterEntriesService {
         },
         manager,
       );
+      await this.recordChange('database.register', database, [latest, versionOf(entry)], manager);
     });
     return this.register.detail(id);
   }
@@ -97,6 +110,8 @@ export class RegisterEntriesService {
         },
         manager,
       );
+      const closed = { ...latest, state: 'closed', closedOn: closure.closedOn } as const;
+      await this.recordChange('database.close', database, [latest, closed], manager);
     });
     return this.register.detail(id);
   }
@@ -109,6 +124,30 @@ export class RegisterEntriesService {
     if (database === null) throw notFound('DATABASE', id);
     await this.access.require(action, database.unitId);
     return database;
+  }
+
+  /** Records which fields a new version changes. */
+  private async recordChange(
+    action: 'database.register' | 'database.close',
+    { id, unitId }: RegisteredDatabase,
+    [latest, next]: readonly [Omit<RegisteredDatabaseVersion, 'writtenAt'>, Partial<NewVersion>],
+    manager: EntityManager,
+  ): Promise<void> {
+    const { before, after } = changedFields(
+      Object.fromEntries(Object.keys(next).map((field) => [field, latest[field as keyof NewVersion]])),
+      next,
+    );
+    const version = { before: latest.version, after: latest.version + 1 };
+    await this.audit.record(
+      {
+        action,
+        object: `database:${id}`,
+        unitId,
+        before: { version: version.before, ...before },
+        after: { version: version.after, ...after },
+      },
+      manager,
+    );
   }
 
   private async requireOpen(

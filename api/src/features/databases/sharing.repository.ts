@@ -48,15 +48,26 @@ export class SharingRepository {
       .getMany();
   }
 
-  async addObstacle(obstacle: Omit<SharingObstacle, 'id' | 'writtenAt'>): Promise<void> {
-    await this.dataSource.manager.insert(SharingObstacle, obstacle);
+  /** Runs `work` in one transaction: what is written and its record in the trail stand or fall together. */
+  async together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+
+  async addObstacle(
+    obstacle: Omit<SharingObstacle, 'id' | 'writtenAt'>,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.insert(SharingObstacle, obstacle);
   }
 
   async addStep(step: Omit<SharingObstacleStep, 'id' | 'writtenAt'>, manager: EntityManager): Promise<void> {
     await manager.insert(SharingObstacleStep, step);
   }
 
-  async addService(service: Omit<SharingServiceEntry, 'id' | 'writtenAt'>): Promise<void> {
-    await this.dataSource.manager.insert(SharingServiceEntry, service);
+  async addService(
+    service: Omit<SharingServiceEntry, 'id' | 'writtenAt'>,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.insert(SharingServiceEntry, service);
   }
 }

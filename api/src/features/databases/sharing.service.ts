@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '../../platform/access/access.service.js';
 import { RowScope } from '../../platform/access/row-scope.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { nameKey } from '../units/name-key.js';
@@ -29,6 +30,7 @@ export class SharingService {
     private readonly register: RegisterRepository,
     private readonly access: AccessService,
     private readonly scope: RowScope,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Those of a unit's database that the caller may see. */
@@ -64,9 +66,16 @@ export class SharingService {
   /** Records an obstacle. @throws Problem DATABASE_NOT_FOUND, DATABASE_CLOSED, DAY_AHEAD */
   async addObstacle(databaseId: string, request: ObstacleRequest, actor: string): Promise<ObstacleDto[]> {
     const database = await this.requireOpen(databaseId, 'database.obstacle');
-    const { dataSet } = database;
+    const { dataSet, unitId } = database;
     refuseDayAhead(request.raisedOn);
-    await this.repository.addObstacle({ ...request, dataSet, databaseId, writtenBy: actor });
+    await this.repository.together(async (manager) => {
+      await this.repository.addObstacle({ ...request, dataSet, databaseId, writtenBy: actor }, manager);
+      const after = { raisedOn: request.raisedOn, description: request.description };
+      await this.audit.record(
+        { action: 'database.obstacle', object: `database:${databaseId}`, unitId, after },
+        manager,
+      );
+    });
     return this.obstacles(database);
   }
 
@@ -82,7 +91,7 @@ export class SharingService {
     actor: string,
   ): Promise<ObstacleDto[]> {
     const database = await this.requireOpen(databaseId, 'database.obstacle');
-    const { dataSet } = database;
+    const { dataSet, unitId } = database;
     const obstacle = await this.repository.obstacle(databaseId, obstacleId);
     if (obstacle === null) throw notFound('OBSTACLE', obstacleId);
     refuseDayAhead(request.doneOn);
@@ -98,6 +107,16 @@ export class SharingService {
         { ...request, reference: request.reference ?? null, dataSet, obstacleId, writtenBy: actor },
         manager,
       );
+      await this.audit.record(
+        {
+          action: 'database.obstacle',
+          object: `database:${databaseId}/obstacle/${obstacleId}`,
+          unitId,
+          before: { state },
+          after: { step: request.action, doneOn: request.doneOn },
+        },
+        manager,
+      );
     });
     return this.obstacles(database);
   }
@@ -108,17 +127,23 @@ export class SharingService {
    */
   async addService(databaseId: string, request: ServiceRequest, actor: string): Promise<ServiceDto[]> {
     const database = await this.requireOpen(databaseId, 'database.service');
-    const { dataSet } = database;
-    await this.repository.addService({
+    const { dataSet, unitId } = database;
+    const service = {
       ...request,
       documentation: request.documentation ?? null,
       publishedOn: request.publishedOn ?? null,
       withdrawnOn: request.withdrawnOn ?? null,
       note: request.note ?? null,
       nameKey: nameKey(request.name),
-      dataSet,
-      databaseId,
-      writtenBy: actor,
+    };
+    await this.repository.together(async (manager) => {
+      await this.repository.addService({ ...service, dataSet, databaseId, writtenBy: actor }, manager);
+      const { name, form, publishedOn, withdrawnOn } = service;
+      const after = { name, form, publishedOn, withdrawnOn };
+      await this.audit.record(
+        { action: 'database.service', object: `database:${databaseId}`, unitId, after },
+        manager,
+      );
     });
     return this.services(database);
   }

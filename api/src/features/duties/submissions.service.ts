@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccessService } from '../../platform/access/access.service.js';
 import { RowScope } from '../../platform/access/row-scope.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { today } from '../../platform/clock.js';
 import { notFound } from '../../platform/http/problem.js';
 import { DataSetsService } from '../data-sets/data-sets.service.js';
@@ -36,6 +37,7 @@ export class SubmissionsService {
     private readonly dataSets: DataSetsService,
     private readonly access: AccessService,
     private readonly scope: RowScope,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @throws Problem DUTY_NOT_FOUND, DUTY_NOT_TRACKED, DUTY_PERIOD_UNKNOWN */
@@ -136,7 +138,18 @@ export class SubmissionsService {
     const filter = { dataSet, duties: [dutyCode], period, unit: unitId };
     refuseOutOfOrder(line, await this.repository.submissions(filter, manager), today(), event);
     await this.repository.append(line, manager);
-    return this.repository.submissions(filter, manager);
+    const lines = await this.repository.submissions(filter, manager);
+    const { action, happenedOn, documentNumber } = line;
+    await this.audit.record(
+      {
+        action: action === 'sent' ? 'duty-submission.record' : 'duty-submission.return',
+        object: `duty:${dutyCode}/${period}`,
+        unitId,
+        after: { action, happenedOn, documentNumber, dataSet },
+      },
+      manager,
+    );
+    return lines;
   }
 
   /** @throws Problem DUTY_NOT_FOUND, DUTY_NOT_TRACKED */

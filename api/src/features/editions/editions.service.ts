@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '../../platform/access/access.service.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { today } from '../../platform/clock.js';
 import { isSample, OFFICIAL, ofDataSet } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
@@ -32,6 +33,7 @@ export class EditionsService {
     private readonly observations: ObservationsService,
     private readonly units: UnitsService,
     private readonly access: AccessService,
+    private readonly audit: AuditLog,
   ) {}
 
   async list(query: {
@@ -125,6 +127,15 @@ export class EditionsService {
         manager,
       );
       await this.repository.publish(edition, { publishedOn, publishedBy: actor }, manager);
+      await this.audit.record(
+        {
+          action: 'edition.publish',
+          object: `edition:${code}/${edition.revision}`,
+          before: { status: 'draft' },
+          after: { status: 'published', publishedOn },
+        },
+        manager,
+      );
     });
     return this.detail(code);
   }
@@ -178,6 +189,15 @@ export class EditionsService {
         dataSet: first.dataSet,
       };
       await this.repository.add(edition, request.assessmentIds, about.checkFigures, manager);
+      const { code, revision, titleVi, period } = edition;
+      await this.audit.record(
+        {
+          action: 'edition.draft',
+          object: `edition:${code}/${revision}`,
+          after: { titleVi, period, assessments: request.assessmentIds },
+        },
+        manager,
+      );
       return edition.revision;
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { ObservationsService } from '../observations/observations.service.js';
@@ -27,6 +28,7 @@ export class FrameworkEditsService {
     private readonly store: FrameworkStoreService,
     private readonly documents: FrameworkDocumentsService,
     private readonly observations: ObservationsService,
+    private readonly audit: AuditLog,
   ) {}
 
   /** What happened to a version, the newest first. @throws Problem FRAMEWORK_VERSION_NOT_FOUND */
@@ -112,6 +114,15 @@ export class FrameworkEditsService {
         { ...about, kind: 'transition', fromStatus: from, toStatus: to, changes: [] },
         manager,
       );
+      await this.audit.record(
+        {
+          action: 'framework.transition',
+          object: `framework:${code}`,
+          before: { status: from },
+          after: { status: to, day, reason },
+        },
+        manager,
+      );
     });
   }
 
@@ -134,7 +145,14 @@ export class FrameworkEditsService {
     return this.repository.exclusively(async (manager) => {
       const brought = (document.data_elements ?? []).map(elementRow);
       await this.observations.addElements(brought, manager);
-      return this.store.save(document, writing, manager);
+      const saved = await this.store.save(document, writing, manager);
+      // Node by node the change is in the framework's own history, which is append-only too.
+      const after = { saved, dataElements: brought.length, reason };
+      await this.audit.record(
+        { action: 'framework.draft', object: `framework:${document.code}`, after },
+        manager,
+      );
+      return saved;
     });
   }
 }

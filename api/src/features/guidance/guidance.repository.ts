@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   GuidanceActivity,
   GuidanceFramework,
@@ -54,8 +54,13 @@ export class GuidanceRepository {
     });
   }
 
+  /** Runs `work` in one transaction: what is written and its record in the trail stand or fall together. */
+  async together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+
   /** All of them or none. */
-  async append(rows: readonly NewAnswer[]): Promise<void> {
-    await this.dataSource.transaction((manager) => manager.insert(MaturitySelfAssessment, [...rows]));
+  async append(rows: readonly NewAnswer[], manager: EntityManager): Promise<void> {
+    await manager.insert(MaturitySelfAssessment, [...rows]);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessService } from '../../platform/access/access.service.js';
 import { RowScope } from '../../platform/access/row-scope.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { today } from '../../platform/clock.js';
 import { OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
@@ -23,6 +24,7 @@ export class GuidanceService {
     private readonly dataSets: DataSetsService,
     private readonly access: AccessService,
     private readonly scope: RowScope,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @throws Problem GUIDANCE_FRAMEWORK_NOT_FOUND */
@@ -76,18 +78,25 @@ export class GuidanceService {
       answers.map(({ criterion }) => criterion),
       criteria.map((criterion) => criterion.code),
     );
-    await this.repository.append(
-      answers.map(({ criterion, met, evidence }) => ({
-        dataSet,
-        frameworkCode: code,
-        criterionCode: criterion,
-        unitId: unit,
-        met,
-        evidence: evidence ?? null,
-        assessedOn,
-        writtenBy: actor,
-      })),
-    );
+    const rows = answers.map(({ criterion, met, evidence }) => ({
+      dataSet,
+      frameworkCode: code,
+      criterionCode: criterion,
+      unitId: unit,
+      met,
+      evidence: evidence ?? null,
+      assessedOn,
+      writtenBy: actor,
+    }));
+    await this.repository.together(async (manager) => {
+      await this.repository.append(rows, manager);
+      const met = Object.fromEntries(rows.map((row) => [row.criterionCode, row.met]));
+      const after = { assessedOn, met, dataSet };
+      await this.audit.record(
+        { action: 'maturity.record', object: `guidance:${code}`, unitId: unit, after },
+        manager,
+      );
+    });
     return this.maturity(code, { unit, dataSet });
   }
 

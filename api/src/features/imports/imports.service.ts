@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccessService } from '../../platform/access/access.service.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { OFFICIAL } from '../../platform/http/data-set.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { Page } from '../../platform/http/page.js';
@@ -34,6 +35,7 @@ export class ImportsService {
     private readonly observations: ObservationsService,
     private readonly units: UnitsService,
     private readonly access: AccessService,
+    private readonly audit: AuditLog,
   ) {}
 
   async list(query: { page: number; size: number }): Promise<Page<ImportSummary>> {
@@ -155,6 +157,9 @@ export class ImportsService {
       })),
       manager,
     );
+    const { fileName, sha256, newCount, changedCount, frameworkVersion: framework, period } = record;
+    const after = { fileName, sha256, framework, period, newCount, changedCount };
+    await this.audit.record({ action: 'import.write', object: `import:${record.id}`, after }, manager);
     return storedReport(record);
   }
 }

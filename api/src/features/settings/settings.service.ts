@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import type { SettingDefinition } from './setting-definition.js';
 import type { SettingDto, SettingRequest } from './setting.dto.js';
@@ -10,7 +11,10 @@ import { SettingsRepository } from './settings.repository.js';
 /** What the operator decides where the documents say nothing; every decision is kept with its reason. */
 @Injectable()
 export class SettingsService {
-  constructor(private readonly repository: SettingsRepository) {}
+  constructor(
+    private readonly repository: SettingsRepository,
+    private readonly audit: AuditLog,
+  ) {}
 
   /** What holds now: the latest decision, or the proposal. One that no longer fits the shape is passed over. */
   async value<C extends SettingCode>(code: C): Promise<SettingValue<C>> {
@@ -52,7 +56,20 @@ export class SettingsService {
         })),
       );
     }
-    await this.repository.append({ code: own, value: parsed.data, reason: request.reason, setBy: actor });
+    await this.repository.together(async (manager) => {
+      const before = await this.repository.latest(own, manager);
+      const row = { code: own, value: parsed.data, reason: request.reason, setBy: actor };
+      await this.repository.append(row, manager);
+      await this.audit.record(
+        {
+          action: 'setting.decide',
+          object: `setting:${own}`,
+          before: before === null ? null : { value: before.value },
+          after: { value: parsed.data, reason: request.reason },
+        },
+        manager,
+      );
+    });
     return this.detail(own);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { StatusFact } from './task-state.js';
 import { TaskStatus } from './task-status.entity.js';
 
@@ -22,6 +22,11 @@ export function statusUnits({ unitId, leads }: Pick<StandingStatus, 'unitId' | '
 @Injectable()
 export class TaskStatusesRepository {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work` in one transaction: what is written and its record in the trail stand or fall together. */
+  async together<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
 
   /** Of one task, or of all. */
   async standing(dataSet: string, taskCode: string | null = null): Promise<StandingStatus[]> {
@@ -60,8 +65,8 @@ export class TaskStatusesRepository {
     return rows[0] === undefined ? null : statusUnits(rows[0]);
   }
 
-  async add(row: Omit<TaskStatus, 'id' | 'recordedAt'>): Promise<string> {
-    const { identifiers } = await this.dataSource.manager.insert(TaskStatus, row);
+  async add(row: Omit<TaskStatus, 'id' | 'recordedAt'>, manager: EntityManager): Promise<string> {
+    const { identifiers } = await manager.insert(TaskStatus, row);
     return String((identifiers[0] as { id: string }).id);
   }
 

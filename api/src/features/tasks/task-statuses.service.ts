@@ -3,6 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { AccessService } from '../../platform/access/access.service.js';
 import { asSystem } from '../../platform/access/request-context.js';
 import { RowScope } from '../../platform/access/row-scope.js';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { today } from '../../platform/clock.js';
 import { ofDataSet } from '../../platform/http/data-set.js';
 import { paginate } from '../../platform/http/page.js';
@@ -28,6 +29,7 @@ export class TaskStatusesService {
     private readonly units: UnitsService,
     private readonly access: AccessService,
     private readonly scope: RowScope,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Newest first, withdrawals among them. @throws Problem TASK_NOT_FOUND */
@@ -58,7 +60,7 @@ export class TaskStatusesService {
     if (faults.length > 0) {
       throw new Problem(422, 'TASK_STATUS_REFUSED', 'The status does not fit the task', undefined, faults);
     }
-    const id = await this.repository.add({
+    const id = await this.add('task-status.record', {
       taskCode: record.task.code,
       action: request.action ?? null,
       unitId: request.unit ?? null,
@@ -94,7 +96,7 @@ export class TaskStatusesService {
     if (status === null || status.withdraws !== null) throw notFound('TASK_STATUS', id);
     const { action, unitId } = status;
     try {
-      const row = await this.repository.add({
+      const row = await this.add('task-status.withdraw', {
         taskCode: task.code,
         action,
         unitId,
@@ -129,6 +131,20 @@ export class TaskStatusesService {
   ): Promise<void> {
     const own = units.find((unit) => this.access.allows(action, unit)) ?? units[0] ?? null;
     await this.access.require(action, own);
+  }
+
+  /** Writes a row of the history and its record. */
+  private async add(
+    action: 'task-status.record' | 'task-status.withdraw',
+    row: Omit<TaskStatus, 'id' | 'recordedAt'>,
+  ): Promise<string> {
+    return this.repository.together(async (manager) => {
+      const id = await this.repository.add(row, manager);
+      const { taskCode, action: part, unitId, state, asOf, withdraws, dataSet } = row;
+      const after = { status: id, part, state, asOf, withdraws, dataSet };
+      await this.audit.record({ action, object: `task:${taskCode}`, unitId, after }, manager);
+      return id;
+    });
   }
 
   /** @throws Problem DATA_SET_NOT_FOUND */

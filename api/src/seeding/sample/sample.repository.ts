@@ -35,11 +35,16 @@ export class SampleRepository {
     return row === undefined ? null : { seed: Number(row.seed), contentHash: row.contentHash };
   }
 
-  async markLoaded(dataSet: string, { seed, contentHash }: SampleLoadRow): Promise<void> {
-    await this.dataSource.query(
-      `INSERT INTO sample_load (data_set, seed, content_hash) VALUES ($1, $2, $3)`,
-      [dataSet, seed, contentHash],
-    );
+  async markLoaded(
+    dataSet: string,
+    { seed, contentHash }: SampleLoadRow,
+    manager: EntityManager,
+  ): Promise<void> {
+    await manager.query(`INSERT INTO sample_load (data_set, seed, content_hash) VALUES ($1, $2, $3)`, [
+      dataSet,
+      seed,
+      contentHash,
+    ]);
   }
 
   async addDataSet(

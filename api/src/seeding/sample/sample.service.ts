@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/audit/audit-log.js';
 import { canonicalJson, sha256 } from '../../platform/digest.js';
 import { UnitsService } from '../../features/units/units.service.js';
 import { seedsHash } from '../seed-files.js';
@@ -23,6 +24,7 @@ export class SampleService {
     private readonly records: SampleRecordsRepository,
     private readonly units: UnitsService,
     private readonly editions: SampleEditionsService,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -37,7 +39,13 @@ export class SampleService {
     if ((await this.repository.loaded(SAMPLE.dataSet))?.contentHash === contentHash) return false;
     try {
       await this.fill(seed, onProgress);
-      await this.repository.markLoaded(SAMPLE.dataSet, { seed, contentHash });
+      await this.repository.inTransaction(async (manager) => {
+        await this.repository.markLoaded(SAMPLE.dataSet, { seed, contentHash }, manager);
+        await this.audit.record(
+          { action: 'sample.load', object: `data-set:${SAMPLE.dataSet}`, after: { seed, contentHash } },
+          manager,
+        );
+      });
     } catch (error) {
       await this.purge();
       throw error;
@@ -74,6 +82,11 @@ export class SampleService {
     return this.repository.inTransaction(async (manager) => {
       const counts = await this.repository.counts(SAMPLE.dataSet, manager);
       await this.repository.remove(SAMPLE.dataSet, manager);
+      const before = Object.fromEntries(counts.map(({ table, rows }) => [table, rows]));
+      await this.audit.record(
+        { action: 'sample.purge', object: `data-set:${SAMPLE.dataSet}`, before },
+        manager,
+      );
       return counts;
     });
   }
