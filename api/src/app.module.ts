@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SETTINGS, type Settings } from './config/settings.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
+import { AuditModule } from './features/audit/audit.module.js';
 import { DataSetsModule } from './features/data-sets/data-sets.module.js';
 import { DatabasesModule } from './features/databases/databases.module.js';
 import { DutiesModule } from './features/duties/duties.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(settings.databaseUrl), retryAttempts: 0 }),
         AssessmentsModule,
+        AuditModule,
         DataSetsModule,
         DatabasesModule,
         DutiesModule,

@@ -14,6 +14,7 @@ import { AccessGuard } from '../../api/src/platform/access/access.guard.ts';
 import { AccessService } from '../../api/src/platform/access/access.service.ts';
 import { AUTHENTICATOR } from '../../api/src/platform/access/authenticator.ts';
 import { isAction } from '../../api/src/platform/access/permission-table.ts';
+import { RefusalLog } from '../../api/src/platform/audit/refusal-log.ts';
 import { ProblemFilter } from '../../api/src/platform/http/problem.filter.ts';
 import { call } from '../support/http-call.ts';
 import { serveApplication, type ServedApplication } from '../support/served-application.ts';
@@ -66,6 +67,7 @@ describe('every route', () => {
       providers: [
         { provide: AccessService, useValue: {} },
         { provide: AUTHENTICATOR, useValue: {} },
+        { provide: RefusalLog, useValue: { refused: () => undefined } },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

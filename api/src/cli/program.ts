@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { PRODUCT_VERSION } from '../config/version.js';
+import { auditCommands } from './commands/audit.command.js';
 import { editionCommands } from './commands/edition.command.js';
 import { frameworkCommands } from './commands/framework.command.js';
 import { importCommand } from './commands/import.command.js';
@@ -41,6 +42,7 @@ export async function runProgram(argv: readonly string[], options: CliOptions): 
   keyCommands(program, context);
   operatorCommands(program, context);
   unitCommands(program, context);
+  auditCommands(program, context);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;

@@ -1,4 +1,5 @@
 import { AssessmentsAndEditions1764000000004 } from './1764000000004-assessments-and-editions.js';
+import { AuditChain1764000000015 } from './1764000000015-audit-chain.js';
 import { DataSets1764000000005 } from './1764000000005-data-sets.js';
 import { Databases1764000000010 } from './1764000000010-databases.js';
 import { Duties1764000000009 } from './1764000000009-duties.js';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Search1764000000012,
   SampleLoad1764000000013,
   Identity1764000000014,
+  AuditChain1764000000015,
   ScopeByUnit1764000000016,
   UnitChanges1764000000017,
   SignInThrottle1764000000020,

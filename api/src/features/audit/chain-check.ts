@@ -1,3 +1,4 @@
+import { groupBy } from '../../platform/group-by.js';
 import { BEGINNING, eventHash, sealHash, type ChainedEvent, type Seal } from './chain.js';
 
 /** What is wrong with the trail, by the number or the day where it shows. */
@@ -51,7 +52,7 @@ export class ChainWalk {
 
   constructor(private readonly known: KnownOfChain) {
     this.last = known.before ?? { number: 0, hash: BEGINNING };
-    this.sealed = Map.groupBy(known.seals, ({ lastNumber }) => lastNumber);
+    this.sealed = groupBy(known.seals, ({ lastNumber }) => lastNumber);
   }
 
   step(event: ChainedEvent): void {

@@ -3,6 +3,7 @@ import { AccessService } from '../../platform/access/access.service.js';
 import { AUTHENTICATOR } from '../../platform/access/authenticator.js';
 import { RowScope } from '../../platform/access/row-scope.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
+import { RefusalLog } from '../../platform/audit/refusal-log.js';
 import { UnitsModule } from '../units/units.module.js';
 import { KeyPrincipalService } from './key-principal.service.js';
 import { OneTimeLinksRepository } from './one-time-links.repository.js';
@@ -29,12 +30,21 @@ import { SessionsService } from './sessions.service.js';
     OneTimeLinksService,
     PersonsRepository,
     PrincipalRepository,
+    RefusalLog,
     SessionViewService,
     SessionsRepository,
     SessionsService,
     RequestAuthenticator,
     { provide: AUTHENTICATOR, useExisting: RequestAuthenticator },
   ],
-  exports: [AccessService, RowScope, AUTHENTICATOR, AuditLog, OneTimeLinksService, SessionsService],
+  exports: [
+    AccessService,
+    RowScope,
+    AUTHENTICATOR,
+    AuditLog,
+    OneTimeLinksService,
+    RefusalLog,
+    SessionsService,
+  ],
 })
 export class IdentityModule {}

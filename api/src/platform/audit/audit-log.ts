@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { canonicalJson, sha256 } from '../digest.js';
 import { personOf } from '../access/principal.js';
 import { currentActor, currentContext } from '../access/request-context.js';
 
@@ -16,33 +17,42 @@ export interface AuditEntry {
   readonly outcome?: 'done' | 'refused';
 }
 
+/** Longest text of before or after that is kept as it is. */
+const LONGEST = 32_768;
+
 /** The trail of everything that changed and of every look at another unit's unpublished data. */
 @Injectable()
 export class AuditLog {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Appends; within the transaction of `manager`, so that the change and its record stand or fall together. */
+  /**
+   * Appends; within the transaction of `manager`, so that the change and its record stand or fall together.
+   * Writers of the trail wait for each other from here to the end of their transactions: call it last.
+   */
   async record(entry: AuditEntry, manager: EntityManager = this.dataSource.manager): Promise<void> {
-    const context = currentContext();
-    const acting = context.acting;
-    await manager.query(
-      `INSERT INTO audit_event
-         (actor, person_id, role, role_unit_id, action, object, unit_id, outcome, before, after, address, request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        currentActor(),
-        personOf(context.principal),
-        acting?.role ?? null,
-        acting?.unitId ?? null,
-        entry.action,
-        entry.object,
-        entry.unitId ?? null,
-        entry.outcome ?? 'done',
-        entry.before === undefined ? null : JSON.stringify(entry.before),
-        entry.after === undefined ? null : JSON.stringify(entry.after),
-        context.address,
-        context.requestId,
-      ],
-    );
+    const { principal, acting, address, requestId } = currentContext();
+    await manager.query('SELECT append_audit_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)', [
+      currentActor(),
+      personOf(principal),
+      principal.kind === 'key' ? principal.keyId : null,
+      acting?.role ?? null,
+      acting?.unitId ?? null,
+      entry.action,
+      entry.object,
+      entry.unitId ?? null,
+      entry.outcome ?? 'done',
+      written(entry.before),
+      written(entry.after),
+      address,
+      requestId,
+    ]);
   }
+}
+
+/** JSON with its keys in order; of what is too long, how long it is and its hash. */
+function written(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  const text = canonicalJson(value);
+  if (Buffer.byteLength(text) <= LONGEST) return text;
+  return canonicalJson({ omittedBytes: Buffer.byteLength(text), sha256: sha256(text) });
 }

@@ -4,9 +4,9 @@ import { LaunchError } from './launch-check.js';
 /** What the application may do with tables that are not simply its own to write. */
 const EXCEPTIONS: readonly string[] = [
   'REVOKE INSERT, UPDATE, DELETE ON migration FROM %role%',
-  'REVOKE UPDATE, DELETE ON audit_event FROM %role%',
-  // A number that is drawn and not used would look like a row that is gone.
-  'REVOKE ALL ON SEQUENCE audit_event_id_seq FROM %role%',
+  // The trail is written by its functions alone, which run as the owner.
+  'REVOKE INSERT, UPDATE, DELETE ON audit_event, audit_head, audit_seal FROM %role%',
+  'GRANT EXECUTE ON FUNCTION append_audit_event, seal_audit_days TO %role%',
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RefusalLog } from '../audit/refusal-log.js';
 import { Problem, problemBody } from './problem.js';
 
 const FALLBACK_CODES: Readonly<Record<number, string>> = {
@@ -27,12 +28,16 @@ function fromStatus(status: number, detail: string | undefined): Problem {
   return new Problem(status, FALLBACK_CODES[status] ?? `HTTP_${status}`, 'The request was refused', detail);
 }
 
-/** Turns every error into `application/problem+json`; nothing internal leaks in a 500. */
+const REFUSED = 403;
+
+/** Turns every error into `application/problem+json`; nothing internal leaks in a 500. What was refused is in the trail. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Http');
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly refusals: RefusalLog) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const request = http.getRequest<FastifyRequest>();
@@ -40,8 +45,14 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) {
       this.log.error(causeOf(error));
     }
+    if (problem.status === REFUSED) await this.refusals.refused(problem, routeOf(request));
     answerProblem(reply, problem, request.url);
   }
+}
+
+/** Method and path; what follows the question mark may hold what is not for the trail. */
+function routeOf({ method, url }: FastifyRequest): string {
+  return `${method} ${url.split('?')[0] ?? ''}`;
 }
 
 /** The stack, and the statement where a database refused one; its parameters may hold what is not for logs. */
