@@ -40,7 +40,7 @@ function guideExample(): { path: string; body: string } {
 }
 const trail = (action: string) =>
   served.database.query<Record<string, unknown>[]>(
-    'SELECT person_id, action, object, outcome, after FROM audit_event WHERE action = $1 ORDER BY id DESC',
+    'SELECT person_id, action, object, outcome, after FROM audit_event WHERE action = $1 ORDER BY number DESC',
     [action],
   );
 const sql = (text: string, ...values: unknown[]) =>

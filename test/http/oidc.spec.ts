@@ -109,7 +109,7 @@ const rolesOf = ({ grants }: SessionDto) =>
   grants.map(({ role, unit }) => (unit === null ? role : `${role}@${unit.id}`));
 const trail = (action: string) =>
   served.database.query<{ outcome: string; after: Record<string, unknown>; object: string }[]>(
-    'SELECT outcome, after, object FROM audit_event WHERE action = $1 ORDER BY id DESC',
+    'SELECT outcome, after, object FROM audit_event WHERE action = $1 ORDER BY number DESC',
     [action],
   );
 const counted = () =>

@@ -390,7 +390,8 @@ it('everything stands in the trail, and nothing in it names anybody or opens any
       'second-factor.remove second-factor.reset second-factor.use session.begin session.end session.unlock',
   );
   expect(refused).toBe(
-    'link.refuse password.change password.reset-asked second-factor.enrol second-factor.use session.lock session.refuse',
+    'link.refuse password.change password.reset-asked request.refuse second-factor.enrol second-factor.use ' +
+      'self.manage session.lock session.manage session.refuse',
   );
   const all = rows.map(({ row }) => row).join('\n');
   const secrets = [OPERATOR, READER].flatMap(({ name, email, password }) => [name, email, password]);

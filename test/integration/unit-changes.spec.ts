@@ -75,7 +75,7 @@ async function dump(): Promise<object> {
 
 async function trail(outcome: 'done' | 'refused'): Promise<readonly { object: string; after: unknown }[]> {
   return served.database.query(
-    `SELECT object, after FROM audit_event WHERE action = 'unit.change' AND outcome = $1 ORDER BY id`,
+    `SELECT object, after FROM audit_event WHERE action = 'unit.change' AND outcome = $1 ORDER BY number`,
     [outcome],
   );
 }

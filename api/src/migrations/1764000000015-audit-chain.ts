@@ -58,7 +58,7 @@ async function tables(db: QueryRunner): Promise<void> {
   await db.query(`CREATE INDEX audit_event_object ON audit_event (object, number)`);
   await db.query(`
     CREATE TABLE audit_head (
-      only boolean PRIMARY KEY DEFAULT true CHECK (only),
+      single boolean PRIMARY KEY DEFAULT true CHECK (single),
       number bigint NOT NULL,
       hash bytea NOT NULL
     )`);

@@ -52,9 +52,16 @@ export function auditCommands(program: Command, context: CliContext): void {
         return all === true ? service.seals() : made;
       });
       if (json === true) write(json, seals, () => '');
-      else process.stdout.write(seals.map((seal) => `${sealLine(seal)}\n`).join(''));
+      else process.stdout.write(seals.length === 0 ? NOTHING_TO_SEAL : sealText(seals));
     });
   exportCommand(audit, context);
+}
+
+/** A remark as far as a file of seals goes. */
+const NOTHING_TO_SEAL = '# no day is over that has no seal\n';
+
+function sealText(seals: readonly Seal[]): string {
+  return seals.map((seal) => `${sealLine(seal)}\n`).join('');
 }
 
 function exportCommand(audit: Command, context: CliContext): void {

@@ -36,6 +36,6 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = Object.fromEn
     `person password_credential totp_credential recovery_code oidc_identity one_time_link person_session
      api_key role_grant`,
   ),
-  ...of('trail', 'audit_event'),
+  ...of('trail', 'audit_event audit_head audit_seal'),
   ...of('technical', 'migration reference_load sample_load'),
 ]);
