@@ -37,6 +37,18 @@ export type { CompareFrameworkVersions$Params as CompareFrameworkVersions$Params
 export { compareFrameworkVersions as compareFrameworkVersions } from './fn/framework-versions/compare-framework-versions';
 export type { GetFrameworkWorkbook$Params as GetFrameworkWorkbook$Params } from './fn/framework-versions/get-framework-workbook';
 export { getFrameworkWorkbook as getFrameworkWorkbook } from './fn/framework-versions/get-framework-workbook';
+export type { ListAuditEvents$Params as ListAuditEvents$Params } from './fn/audit/list-audit-events';
+export { listAuditEvents as listAuditEvents } from './fn/audit/list-audit-events';
+export type { GetAuditEventsCsv$Params as GetAuditEventsCsv$Params } from './fn/audit/get-audit-events-csv';
+export { getAuditEventsCsv as getAuditEventsCsv } from './fn/audit/get-audit-events-csv';
+export type { GetAuditEventsLines$Params as GetAuditEventsLines$Params } from './fn/audit/get-audit-events-lines';
+export { getAuditEventsLines as getAuditEventsLines } from './fn/audit/get-audit-events-lines';
+export type { ListAuditActions$Params as ListAuditActions$Params } from './fn/audit/list-audit-actions';
+export { listAuditActions as listAuditActions } from './fn/audit/list-audit-actions';
+export type { ListAuditSeals$Params as ListAuditSeals$Params } from './fn/audit/list-audit-seals';
+export { listAuditSeals as listAuditSeals } from './fn/audit/list-audit-seals';
+export type { GetAuditChain$Params as GetAuditChain$Params } from './fn/audit/get-audit-chain';
+export { getAuditChain as getAuditChain } from './fn/audit/get-audit-chain';
 export type { ListDataSets$Params as ListDataSets$Params } from './fn/data-sets/list-data-sets';
 export { listDataSets as listDataSets } from './fn/data-sets/list-data-sets';
 export type { ListDatabaseTerms$Params as ListDatabaseTerms$Params } from './fn/databases/list-database-terms';
