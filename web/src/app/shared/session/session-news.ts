@@ -34,7 +34,9 @@ export class SessionNews {
 
   private ask(): void {
     this.asked = Date.now();
-    void this.session.check();
+    void this.session.check().then(() => {
+      this.who = this.session.person()?.id ?? null;
+    });
   }
 
   /** The others are told of a change that was made here, not of one that they told of: they know it already. */
