@@ -1,7 +1,7 @@
 import '@angular/compiler';
 import { describe, expect, it } from '@jest/globals';
 import { PUBLIC_SESSION } from '../../shared/session/session-model.js';
-import { recoverySheet, returnPath, stepOf, wordsFor, wordsForRefused } from './sign-in-model.js';
+import { returnPath, stepOf, wordsFor, wordsForRefused } from './sign-in-model.js';
 
 describe('where a sign-in stands', () => {
   const session = (strength: 'one-factor' | 'two-factor' | 'demo', enrolled: boolean, needed: boolean) => ({
@@ -62,8 +62,4 @@ describe('a refusal in words', () => {
       'signIn.failed.provider',
     ]);
   });
-});
-
-it('recovery codes are numbered on their sheet', () => {
-  expect(recoverySheet('Codes', ['AAA', 'BBB'])).toBe('Codes\n\n 1. AAA\n 2. BBB\n');
 });

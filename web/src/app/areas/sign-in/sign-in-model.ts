@@ -57,9 +57,3 @@ const FIELD_WORDS: Readonly<Record<string, TextKey>> = {
 export function wordsForRefused(code: string | undefined): TextKey | null {
   return code === undefined ? null : (WORDS[code] ?? 'signIn.failed.provider');
 }
-
-/** Recovery codes as a file or a sheet: numbered, under what they are for. */
-export function recoverySheet(heading: string, codes: readonly string[]): string {
-  const lines = codes.map((code, index) => `${String(index + 1).padStart(2)}. ${code}`);
-  return [heading, '', ...lines, ''].join('\n');
-}

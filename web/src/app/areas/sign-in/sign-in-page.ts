@@ -21,10 +21,10 @@ import { returnPath, wordsForRefused } from './sign-in-model.js';
 import { SignInStore } from './sign-in-store.js';
 import { CodeForm } from './ui/code-form.js';
 import { DemoAccounts } from './ui/demo-accounts.js';
-import { EnrolmentCard } from './ui/enrolment-card.js';
+import { EnrolmentCard } from '../../shared/second-factor/ui/enrolment-card.js';
 import { FormFailure } from './ui/form-failure.js';
 import { PasswordForm, type PasswordGiven } from './ui/password-form.js';
-import { RecoveryCodes } from './ui/recovery-codes.js';
+import { RecoveryCodes } from '../../shared/second-factor/ui/recovery-codes.js';
 
 type Heading = ReturnType<SignInStore['step']>;
 

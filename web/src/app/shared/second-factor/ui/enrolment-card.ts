@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Language } from '../../../shared/language/language.js';
+import { Language } from '../../language/language.js';
 
 /** The secret of the second factor, as a picture to scan and as letters to type. */
 @Component({
