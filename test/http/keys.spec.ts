@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCli } from '@dti-monitor/api/launch';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ApiKeyDto, HeldApiKeyDto, MadeApiKeyDto } from '../../api/src/features/keys/key.dto.ts';
+import { printed } from '../support/printed.ts';
 import type { SignedIn } from '../support/signed-in.ts';
 import { MINISTRY } from '../support/signed-in.ts';
 import {
@@ -240,5 +242,20 @@ describe('keys of others', () => {
     // Once is enough: a second time changes nothing and leaves no row.
     expect((await served.askAs(operator, `/keys/${id}`, { method: 'DELETE' })).status).toBe(204);
     expect(await trail('key.revoke')).toHaveLength(revoked.length);
+  });
+
+  it('are listed and revoked from the command line', async () => {
+    const { id, key, prefix } = await made(lead, { name: 'Từ dòng lệnh' });
+    const run = (...words: string[]) =>
+      printed(() =>
+        runCli(['key', ...words], { databaseUrl: async () => served.databaseUrl, embeddedDatabase: true }),
+      );
+    const { stdout } = await run('list', '--state', 'active');
+    expect(stdout).toMatch(new RegExp(`^${id} +dti_${prefix} +active +unit_lead@hue `, 'm'));
+    expect((await run('revoke', id)).result).toBe(0);
+    expect(of(await by(key, '/session'))).toEqual(NOT_VALID);
+    expect((await trail('key.revoke'))[0]).toMatchObject({ person_id: null, object: `key:${id}` });
+    expect((await run('revoke', 'dti_x')).result).toBe(2);
+    expect((await run('list', '--state', 'lost')).result).toBe(2);
   });
 });

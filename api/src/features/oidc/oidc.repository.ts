@@ -34,7 +34,7 @@ export class OidcRepository {
 
   /** Keeps a sign-in that leaves for the provider, and forgets those that are long over. */
   async leave(tokenHash: Buffer, returnTo: string, seconds: number): Promise<void> {
-    await this.dataSource.query(`DELETE FROM oidc_transaction WHERE expires_at < now() - interval '1 day'`);
+    await this.dataSource.query(`DELETE FROM oidc_transaction WHERE expires_at < now() - interval '1 hour'`);
     await this.dataSource.query(
       `INSERT INTO oidc_transaction (token_hash, return_to, expires_at)
        VALUES ($1, $2, now() + make_interval(secs => $3))`,

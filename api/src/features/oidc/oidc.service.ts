@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { asSystem } from '../../platform/access/request-context.js';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { asSystem, currentContext } from '../../platform/access/request-context.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { hashOfToken, newToken } from '../identity/secret-token.js';
 import { type Exchange, SessionsService } from '../identity/sessions.service.js';
+import { signInThrottled } from '../sign-in/sign-in.errors.js';
+import { addressGroup } from '../sign-in/throttle-key.js';
 import { hasSecondFactor } from './claims.js';
 import { IdentityProvider } from './identity-provider.js';
 import { OidcAccountsService } from './oidc-accounts.service.js';
@@ -13,6 +16,9 @@ import { secretsOf } from './sign-in-secrets.js';
 /** How long somebody may take at the provider. */
 export const TRANSACTION_SECONDS = 600;
 
+/** Sign-ins that one address may begin, whether they come back or not: each leaves a row for a while. */
+export const DEPARTURES = { points: 300, duration: 900 } as const;
+
 export interface Departure {
   /** For the browser's cookie. */
   readonly token: string;
@@ -22,6 +28,8 @@ export interface Departure {
 /** Signing in by the identity provider, from leaving for it to the session. */
 @Injectable()
 export class OidcService {
+  private readonly departures = new RateLimiterMemory(DEPARTURES);
+
   constructor(
     private readonly provider: IdentityProvider,
     private readonly repository: OidcRepository,
@@ -30,9 +38,10 @@ export class OidcService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws OidcRefusal OIDC_UNREACHABLE; Problem OIDC_NOT_CONFIGURED */
+  /** @throws OidcRefusal OIDC_UNREACHABLE; Problem OIDC_NOT_CONFIGURED, SIGN_IN_THROTTLED */
   async depart(returnTo: string, redirectUri: string): Promise<Departure> {
     this.provider.configured();
+    await this.countDeparture();
     const token = newToken();
     const address = await this.refusing(() => this.provider.signInAddress(secretsOf(token), redirectUri));
     await this.repository.leave(hashOfToken(token), returnTo, TRANSACTION_SECONDS);
@@ -65,6 +74,15 @@ export class OidcService {
       // The sign-in page asks for the code, or offers to enrol, and leads on.
       return `/sign-in?${new URLSearchParams({ returnTo }).toString()}`;
     });
+  }
+
+  private async countDeparture(): Promise<void> {
+    try {
+      await this.departures.consume(addressGroup(currentContext().address));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw signInThrottled(Math.ceil(error.msBeforeNext / 1000));
+    }
   }
 
   /** Every refusal leaves a row in the trail. */
