@@ -45,10 +45,10 @@ export class PersonsRepository {
       `SELECT p.id, split_part(p.email_key, '@', 1) AS account, p.name, g.role, g.unit_id AS "unitId"
        FROM person p
        CROSS JOIN LATERAL (
-         SELECT role, unit_id FROM role_grant
+         SELECT id, role, unit_id FROM role_grant
          WHERE person_id = p.id AND revoked_at IS NULL AND delegated_from IS NULL ORDER BY id LIMIT 1) g
        WHERE p.demo AND p.suspended_at IS NULL
-       ORDER BY p.created_at, p.email_key`,
+       ORDER BY g.id`,
     );
   }
 }
