@@ -38,6 +38,12 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/unit-changes/unit-changes.routes.js')).unitChangesRoutes,
   },
   {
+    path: 'unit-people/:unit',
+    title: title('nav.unitPeople'),
+    canActivate: [requireAction('unit-people.read', (route) => route.paramMap.get('unit'))],
+    loadChildren: async () => (await import('./areas/unit-people/unit-people.routes.js')).unitPeopleRoutes,
+  },
+  {
     path: 'targets',
     title: title('nav.targets'),
     loadChildren: async () => (await import('./areas/targets/targets.routes.js')).targetsRoutes,

@@ -21,6 +21,7 @@ import tasks from './en/tasks.json';
 import terms from './en/terms.json';
 import unitWork from './en/unit-work.json';
 import unitChanges from './en/unit-changes.json';
+import unitPeople from './en/unit-people.json';
 import units from './en/units.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
@@ -37,6 +38,7 @@ export default {
   ...terms,
   ...overview,
   ...ranking,
+  ...unitPeople,
   ...units,
   ...unitWork,
   ...unitChanges,

@@ -21,6 +21,7 @@ import tasks from './vi/tasks.json';
 import terms from './vi/terms.json';
 import unitWork from './vi/unit-work.json';
 import unitChanges from './vi/unit-changes.json';
+import unitPeople from './vi/unit-people.json';
 import units from './vi/units.json';
 
 /** Every text of the screens, keys flat and dotted by area. */
@@ -37,6 +38,7 @@ export default {
   ...terms,
   ...overview,
   ...ranking,
+  ...unitPeople,
   ...units,
   ...unitWork,
   ...unitChanges,
