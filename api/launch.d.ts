@@ -36,3 +36,4 @@ export declare function runCli(
   options: { databaseUrl: () => Promise<string>; embeddedDatabase: boolean; publicUrl?: string | null },
 ): Promise<number>;
 export declare function describeApi(): Promise<string>;
+export declare function describePermissions(): string;

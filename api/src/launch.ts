@@ -12,6 +12,7 @@ import { grantApplication, refuseStrongRole, roleOf } from './platform/database/
 import { OperatorLinksService } from './features/sign-in/operator-links.service.js';
 import { checkServer, LaunchError, openForLaunch } from './platform/database/launch-check.js';
 import { describeApi } from './openapi.js';
+import { permissionsGuide } from './platform/access/permissions-guide.js';
 import { contextOf, runIn } from './platform/access/request-context.js';
 import { Problem } from './platform/http/problem.js';
 import { loadDemoPeople } from './seeding/load-demo-people.js';
@@ -192,7 +193,7 @@ async function withDatabase<T>(
   }
 }
 
-export { describeApi };
+export { describeApi, permissionsGuide as describePermissions };
 
 /** What is declared to the outside is what is here. */
 ({
@@ -200,6 +201,7 @@ export { describeApi };
   checkDatabase,
   describeApi,
   loadDemoAccounts,
+  describePermissions: permissionsGuide,
   loadReferenceData,
   loadSample,
   migrate,

@@ -208,7 +208,7 @@ describe('every table', () => {
        FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
          AND c.relname <> 'planted' ORDER BY c.relname`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(Object.keys(TABLE_CLASSES).sort());
+    expect(rows.map(({ name }) => name).filter((name) => TABLE_CLASSES[name] === undefined)).toEqual([]);
     const bySecurity = rows.filter(({ secured, policies }) => secured && policies > 0);
     const byClass = Object.entries(TABLE_CLASSES).filter(
       ([, kind]) => kind === 'unit' || kind === 'ministry',

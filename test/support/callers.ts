@@ -57,7 +57,7 @@ export async function signInAs(served: ServedApplication, caller: Caller): Promi
   const [grant = ''] = who.grantIds;
   if (caller.name.startsWith('delegated')) await delegate(served, who, grant);
   if (!caller.byKey) return who;
-  const token = `dti_${randomBytes(32).toString('base64url')}`;
+  const token = `dti_specspec_${randomBytes(32).toString('base64url')}`;
   await served.database.query(
     `INSERT INTO api_key (person_id, name, prefix, key_hash, actions, grant_id, expires_at)
      VALUES ($1, 'spec', 'dti_spec', $2, $3, $4, now() + interval '1 day')`,

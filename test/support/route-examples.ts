@@ -12,6 +12,8 @@ export type Rows = Readonly<Record<string, Planted>>;
 type OfUnit = (unit: string, rows: Rows) => Example;
 
 const day = '2025-12-01';
+/** A day on which nothing falls due. */
+const DAYS = 'from=2026-01-02&to=2026-01-02';
 const database = (unit: string, rows: Rows) => `/databases/${rows[unit]?.databaseId}`;
 const entry = { nameVi: 'x', class: 'none' };
 
@@ -22,14 +24,14 @@ const entry = { nameVi: 'x', class: 'none' };
  */
 export const OF_A_UNIT: Readonly<Record<string, OfUnit>> = {
   'GET /units/{id}': (unit) => ({ path: `/units/${unit}` }),
-  'GET /units/{id}/history': (unit) => ({ path: `/units/${unit}/history` }),
+  'GET /units/{id}/history': (unit) => ({ path: `/units/${unit}/history?dataSet=none` }),
   'GET /units/{id}/work': (unit) => ({ path: `/units/${unit}/work` }),
   'GET /units/{id}/people': (unit) => ({ path: `/units/${unit}/people` }),
   'POST /units/{id}/people': (unit) => ({ path: `/units/${unit}/people`, body: { name: '1', email: 'x' } }),
   'GET /observations': (unit) => ({ path: `/observations?unit=${unit}&size=5` }),
-  'GET /duties/due-dates': (unit) => ({ path: `/duties/due-dates?unit=${unit}` }),
-  'GET /duties/due-dates.csv': (unit) => ({ path: `/duties/due-dates.csv?unit=${unit}` }),
-  'GET /duties/due-dates.ics': (unit) => ({ path: `/duties/due-dates.ics?unit=${unit}` }),
+  'GET /duties/due-dates': (unit) => ({ path: `/duties/due-dates?${DAYS}&unit=${unit}` }),
+  'GET /duties/due-dates.csv': (unit) => ({ path: `/duties/due-dates.csv?${DAYS}&unit=${unit}` }),
+  'GET /duties/due-dates.ics': (unit) => ({ path: `/duties/due-dates.ics?${DAYS}&unit=${unit}` }),
   'GET /guidance/frameworks/{code}/maturity': (unit) => ({
     path: `/guidance/frameworks/none/maturity?unit=${unit}`,
   }),

@@ -49,7 +49,7 @@ export class UnitChanges1764000000017 implements MigrationInterface {
 }
 
 const STAMP = (more: string): string => `
-  CREATE OR REPLACE VIEW search_stamp AS
+  CREATE OR REPLACE VIEW search_stamp WITH (security_invoker = true) AS
   SELECT concat_ws('/',
     (SELECT count(*) FROM reference_load),
     (SELECT max(loaded_at) FROM reference_load),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { inAnyScope } from '../../platform/database/scoped-pool.js';
 import type { Role } from '../../platform/access/permission-table.js';
 import type { Strength } from '../../platform/access/principal.js';
 
@@ -66,9 +67,13 @@ const TODAY = `(SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS day) d`;
 export class PrincipalRepository {
   constructor(private readonly dataSource: DataSource) {}
 
+  private ask<T>(statement: string, given: readonly unknown[]): Promise<T[]> {
+    return inAnyScope(() => this.dataSource.query<T[]>(statement, [...given]));
+  }
+
   /** The session of a token that holds now, with its person's grants, in one statement. */
   async session(tokenHash: Buffer): Promise<SessionRow | null> {
-    const rows = await this.dataSource.query<SessionRow[]>(
+    const rows = await this.ask<SessionRow>(
       `SELECT s.id AS "sessionId", p.id AS "personId", p.demo, s.strength, s.csrf_hash AS "csrfHash",
               s.last_seen_at < now() - interval '1 minute' AS stale,
               EXISTS (SELECT 1 FROM totp_credential t
@@ -84,7 +89,7 @@ export class PrincipalRepository {
 
   /** The API key of a token that holds now. */
   async key(keyHash: Buffer): Promise<KeyRow | null> {
-    const rows = await this.dataSource.query<KeyRow[]>(
+    const rows = await this.ask<KeyRow>(
       `SELECT k.id AS "keyId", p.id AS "personId", p.demo, k.grant_id::text AS "grantId", k.actions,
               coalesce(k.last_used_at < now() - interval '1 minute', true) AS stale, (${GRANTS}) AS grants
        FROM api_key k JOIN person p ON p.id = k.person_id, ${TODAY}

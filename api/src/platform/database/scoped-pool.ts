@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import { reachOf, type UnitReach } from '../access/decide.js';
 import { UNIT_DATA_WRITES } from '../access/permission-table.js';
@@ -8,6 +9,16 @@ import { currentContext } from '../access/request-context.js';
 const SCOPE = `SELECT set_config('dti.reads', $1, false), set_config('dti.writes', $2, false)`;
 
 const scopeOf = new WeakMap<pg.PoolClient, string>();
+
+const anyScope = new AsyncLocalStorage<true>();
+
+/**
+ * Runs what reads no row that is anybody's by unit (who a token stands for) on whichever connection is free,
+ * with the scope that it has: asked before each request, it would else have every connection change twice.
+ */
+export function inAnyScope<T>(work: () => T): T {
+  return anyScope.run(true, work);
+}
 
 type Done = (error?: Error | boolean) => void;
 type Callback = (error: Error | undefined, client: pg.PoolClient | undefined, done: Done) => void;
@@ -22,8 +33,8 @@ export class ScopedPool extends pg.Pool {
   override connect(callback: Callback): void;
   override connect(callback?: Callback): Promise<pg.PoolClient> | void {
     // Read before waiting: a connection that becomes free is handed over in the context of whoever freed it.
-    const scope = currentScope();
-    const taken = super.connect().then((client) => scoped(client, scope));
+    const scope = anyScope.getStore() === true ? null : currentScope();
+    const taken = super.connect().then((client) => (scope === null ? client : scoped(client, scope)));
     if (callback === undefined) return taken;
     taken.then(
       (client) => callback(undefined, client, (error) => client.release(error)),

@@ -29,12 +29,12 @@ export const TABLE_CLASSES: Readonly<Record<string, TableClass>> = Object.fromEn
      peer_group legal_document clause programme target_group target target_owner target_condition measure
      task_party task_group task task_action task_solution task_plan_duty task_count duty guidance_framework
      guidance_group guidance_activity maturity_level maturity_criterion database_term national_database
-     national_database_fact operator_setting`,
+     national_database_fact operator_setting unit_change`,
   ),
   ...of(
     'identity',
     `person password_credential totp_credential recovery_code oidc_identity one_time_link person_session
-     api_key role_grant`,
+     api_key role_grant sign_in_throttle oidc_transaction`,
   ),
   ...of('trail', 'audit_event audit_head audit_seal'),
   ...of('technical', 'migration reference_load sample_load'),

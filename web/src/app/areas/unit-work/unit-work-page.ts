@@ -9,6 +9,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { UnitWork } from '../../api-client/models/unit-work.js';
 import { DataSetChoice } from '../../shared/data-set/data-set-choice.js';
 import { Language } from '../../shared/language/language.js';
 import { Notice } from '../../shared/ui/notice.js';
@@ -23,6 +24,7 @@ import { WorkFigures } from './ui/work-figures.js';
 import { WorkTasks } from './ui/work-tasks.js';
 import { UnitWorkStore } from './unit-work-store.js';
 import { workHeadline, workTiles } from './unit-work-view.js';
+import { sentDuties } from './work-items.js';
 
 /** What lies before a unit: what is due, what wants a report, what is stored and not published. */
 @Component({
@@ -82,6 +84,10 @@ export class UnitWorkPage {
   protected retry(): void {
     const { id, dataSet } = this.question();
     void this.store.open(id, dataSet);
+  }
+
+  protected sent(work: UnitWork): boolean {
+    return sentDuties(work).length > 0;
   }
 
   /** How many criteria of a level are met, and how many nobody has answered. */

@@ -101,7 +101,7 @@ describe('what lies before a unit', () => {
       tasks: [task('B.I.1', 'no_status')],
     });
     expect(workHeadline(past, vietnamese)).toBe(
-      'Hòa Bình đã sáp nhập vào Tỉnh Phú Thọ, hết hiệu lực từ sau ngày 30/06/2025',
+      'Hòa Bình đã sáp nhập vào Tỉnh Phú Thọ, hoạt động đến hết ngày 30/06/2025',
     );
     expect([waitingTasks(past), settledTasks(past)]).toEqual([[], []]);
   });

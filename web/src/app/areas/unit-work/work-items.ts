@@ -18,8 +18,16 @@ export interface OpenDuty {
 
 const ORDER: readonly Urgency[] = ['returned', 'overdue', 'soon', 'later'];
 
-/** Duties that wait, what presses first; within one year ahead, since the rest only fills the list. */
-export function openDuties({ duties, today }: Pick<UnitWork, 'duties' | 'today'>): readonly OpenDuty[] {
+/**
+ * Duties that wait, what presses first; within one year ahead, since the rest only fills the list. A unit that
+ * is no more owes nothing.
+ */
+export function openDuties({
+  duties,
+  today,
+  unit,
+}: Pick<UnitWork, 'duties' | 'today' | 'unit'>): readonly OpenDuty[] {
+  if (unit.endedOn !== null) return [];
   return duties
     .filter(({ state }) => state === 'missing' || state === 'not_yet_due')
     .map((duty) => {

@@ -11,10 +11,13 @@ import { waitingDatabases } from '../work-items.js';
   selector: 'dti-work-databases',
   imports: [Icon, RouterLink],
   template: `
-    <h2>{{ t('work.databases.title', { count: waiting().length, all: work().databases.length }) }}</h2>
-    @if (work().databases.length === 0) {
-      <p class="muted">{{ t('work.databases.absent') }}</p>
-    }
+    <h2>
+      {{
+        work().databases.length === 0
+          ? t('work.databases.absent')
+          : t('work.databases.title', { count: waiting().length, all: work().databases.length })
+      }}
+    </h2>
     <ul class="items">
       @for (database of waiting(); track database.id) {
         <li [class.overdue]="late(database)" [class.soon]="database.inventory.state === 'returned'">

@@ -18,8 +18,8 @@ const ICONS: Readonly<Record<Urgency, IconName>> = {
   selector: 'dti-work-duties',
   imports: [Icon, RouterLink],
   template: `
-    <h2>{{ t('work.duties.title', { count: open().length }) }}</h2>
-    @if (open().length === 0) {
+    <h2>{{ past() ? t('work.duties.past') : t('work.duties.title', { count: open().length }) }}</h2>
+    @if (open().length === 0 && !past()) {
       <p class="muted">{{ t('work.duties.none') }}</p>
     }
     <ul class="items">
@@ -47,7 +47,7 @@ const ICONS: Readonly<Record<Urgency, IconName>> = {
       }
     </ul>
     @if (sent().length > 0) {
-      <details>
+      <details [open]="past()">
         <summary>{{ t('work.duties.sent', { count: sent().length }) }}</summary>
         <ul class="items">
           @for (duty of sent(); track duty.duty + duty.period) {
@@ -72,6 +72,7 @@ export class WorkDuties {
   protected readonly t = this.language.t;
   protected readonly wording = this.language.wording;
   protected readonly icons = ICONS;
+  protected readonly past = computed(() => this.work().unit.endedOn !== null);
   protected readonly open = computed(() => openDuties(this.work()));
   protected readonly sent = computed(() => sentDuties(this.work()));
 
