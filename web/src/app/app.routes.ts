@@ -108,6 +108,12 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/profile/profile.routes.js')).profileRoutes,
   },
   {
+    path: 'audit',
+    title: title('nav.audit'),
+    canActivate: [requireAction('audit.read')],
+    loadChildren: async () => (await import('./areas/audit/audit.routes.js')).auditRoutes,
+  },
+  {
     path: 'sessions',
     title: title('nav.sessions'),
     canActivate: [requireAction('session.manage')],

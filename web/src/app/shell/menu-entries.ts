@@ -53,6 +53,7 @@ export const MENU: readonly EntryGroup[] = [
       { path: '/settings', label: 'nav.settings', icon: 'settings', action: 'setting.decide' },
       { path: '/unit-changes', label: 'nav.unitChanges', icon: 'units', action: 'unit.change' },
       { path: '/sessions', label: 'nav.sessions', icon: 'window', action: 'session.manage' },
+      { path: '/audit', label: 'nav.audit', icon: 'file', action: 'audit.read' },
       { path: '/keys', label: 'nav.keys', icon: 'key', action: 'key.manage' },
     ],
   },

@@ -1,3 +1,4 @@
+import audit from './en/audit.json';
 import dataSet from './en/data-set.json';
 import databases from './en/databases.json';
 import duties from './en/duties.json';
@@ -34,6 +35,7 @@ export default {
   ...sessions,
   ...profile,
   ...search,
+  ...audit,
   ...dataSet,
   ...terms,
   ...overview,

@@ -1,3 +1,4 @@
+import audit from './vi/audit.json';
 import dataSet from './vi/data-set.json';
 import databases from './vi/databases.json';
 import duties from './vi/duties.json';
@@ -34,6 +35,7 @@ export default {
   ...sessions,
   ...profile,
   ...search,
+  ...audit,
   ...dataSet,
   ...terms,
   ...overview,
