@@ -40,6 +40,6 @@ export const applicationConfig: ApplicationConfig = {
     }),
     // Both before the first page, so that neither words nor what a role may use appear late.
     provideAppInitializer(() => inject(Language).start()),
-    provideAppInitializer(() => inject(Session).load()),
+    provideAppInitializer(() => inject(Session).begin()),
   ],
 };

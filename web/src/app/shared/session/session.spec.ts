@@ -36,6 +36,16 @@ describe('the session', () => {
     expect([session.signedIn(), session.person()?.name]).toEqual([true, 'Trần Thị B']);
   });
 
+  it('does not keep the first page back where the server keeps it waiting', async () => {
+    const client = { current: () => new Promise<never>(() => undefined) };
+    const injector = Injector.create({
+      providers: [{ provide: Session }, { provide: SessionClient, useValue: client }],
+    });
+    const session = injector.get(Session);
+    await session.begin(0);
+    expect(session.signedIn()).toBe(false);
+  });
+
   it('that ended elsewhere stays on screen and says so, until it is begun again', async () => {
     const held = aSession({ permissions: [{ action: 'import.write', all: true, units: [] }] });
     const { session } = sessionWith(held, PUBLIC_SESSION, held);

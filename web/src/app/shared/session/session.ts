@@ -3,6 +3,9 @@ import type { Session as SessionDto } from '../../api-client/models/session.js';
 import { mayIn, ownUnits, PUBLIC_SESSION, type Reach, reachIn } from './session-model.js';
 import { SessionClient } from './session-client.js';
 
+/** How long the first page waits to know who it is for, in milliseconds. */
+const PATIENCE = 4_000;
+
 /**
  * Who this browser is, under which roles, and what it may do. It decides what is shown and nothing else:
  * the server asks again at every request.
@@ -26,6 +29,15 @@ export class Session {
    * so that nothing typed is lost.
    */
   readonly ended = this.over.asReadonly();
+
+  /**
+   * Before the first page. A server that keeps one waiting does not keep the page from being shown: it is the
+   * public one until the answer comes.
+   */
+  async begin(patience = PATIENCE): Promise<void> {
+    const enough = new Promise<void>((resolve) => setTimeout(resolve, patience));
+    await Promise.race([this.load(), enough]);
+  }
 
   /** Takes the session as the server has it: before the first page, and after signing in or out. */
   async load(): Promise<void> {
