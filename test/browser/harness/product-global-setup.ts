@@ -16,6 +16,7 @@ export default async function startSharedProduct(): Promise<void> {
   const product = await startProduct(providerSettings(port));
   globalThis.productOfTheJourneys = product;
   process.env['TEST_PRODUCT_URL'] = product.url;
+  process.env['TEST_FIRST_OPERATOR_LINK'] = product.firstOperatorLink ?? '';
   process.env['TEST_PROVIDER_PORT'] = String(port);
 }
 

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 /** The product, running for the journeys. */
 export interface Product {
   readonly url: string;
+  /** What the start printed for whoever is to be the first operator. */
+  readonly firstOperatorLink: string | null;
   /** Stops the server and its database and removes what they kept. */
   stop(): Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
   });
   return {
     url: await url,
+    firstOperatorLink: /http:\/\/\S+\/link#\S+/.exec(printed)?.[0] ?? null,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink } from '@angular/router';
+import { filter, map } from 'rxjs';
 import { Language } from '../shared/language/language.js';
 import { grantWords } from '../shared/session/session-model.js';
 import { Session } from '../shared/session/session.js';
@@ -36,7 +38,7 @@ import { Icon } from '../shared/ui/icon.js';
           <p>{{ line }}</p>
         </aside>
       }
-      @if (session.current().secondFactor.needed) {
+      @if (session.current().secondFactor.needed && !signingIn()) {
         <aside class="band ended" [attr.aria-label]="t('session.asleep')">
           <dti-icon name="lock" />
           <p>
@@ -44,11 +46,7 @@ import { Icon } from '../shared/ui/icon.js';
               t(session.current().secondFactor.enrolled ? 'session.asleepUnproven' : 'session.asleepWords')
             }}
           </p>
-          @if (!session.current().secondFactor.enrolled) {
-            <a matButton="outlined" routerLink="/profile" fragment="second-factor">{{
-              t('refused.toSecondFactor')
-            }}</a>
-          }
+          <a matButton="outlined" routerLink="/sign-in">{{ t('refused.toSecondFactor') }}</a>
         </aside>
       }
     }
@@ -105,6 +103,15 @@ export class SessionBand {
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
   protected readonly session = inject(Session);
+  private readonly router = inject(Router);
+  /** The page of the sign-in says itself what it waits for. */
+  protected readonly signingIn = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.router.url.startsWith('/sign-in')),
+    ),
+    { initialValue: this.router.url.startsWith('/sign-in') },
+  );
   protected readonly delegated = computed(() => {
     const wording = this.language.wording();
     return this.session.grants().flatMap((grant) =>
