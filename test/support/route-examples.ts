@@ -28,6 +28,17 @@ export const OF_A_UNIT: Readonly<Record<string, OfUnit>> = {
   'GET /units/{id}/work': (unit) => ({ path: `/units/${unit}/work` }),
   'GET /units/{id}/people': (unit) => ({ path: `/units/${unit}/people` }),
   'POST /units/{id}/people': (unit) => ({ path: `/units/${unit}/people`, body: { name: '1', email: 'x' } }),
+  'GET /units/{id}/people': (unit) => ({ path: `/units/${unit}/people` }),
+  'POST /units/{id}/people': (unit) => ({
+    path: `/units/${unit}/people`,
+    body: {
+      name: 'Spec',
+      email: 'sweep@spec.example',
+      locale: 'vi',
+      validFrom: '2019-01-01',
+      validTo: '2018-01-01',
+    },
+  }),
   'GET /observations': (unit) => ({ path: `/observations?unit=${unit}&size=5` }),
   'GET /duties/due-dates': (unit) => ({ path: `/duties/due-dates?${DAYS}&unit=${unit}` }),
   'GET /duties/due-dates.csv': (unit) => ({ path: `/duties/due-dates.csv?${DAYS}&unit=${unit}` }),
@@ -88,6 +99,9 @@ export const OF_A_UNIT: Readonly<Record<string, OfUnit>> = {
     body: { name: 'x', form: 'x', onLgsp: true, onNdxp: false },
   }),
 };
+
+/** The unit is that of the caller's own grant, which the request names: nobody else's grant is told of. */
+export const OF_OWN_GRANT: readonly string[] = ['POST /delegations'];
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
