@@ -44,6 +44,12 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./areas/unit-people/unit-people.routes.js')).unitPeopleRoutes,
   },
   {
+    path: 'people',
+    title: title('nav.people'),
+    canActivate: [requireAction('person.read')],
+    loadChildren: async () => (await import('./areas/people/people.routes.js')).peopleRoutes,
+  },
+  {
     path: 'targets',
     title: title('nav.targets'),
     loadChildren: async () => (await import('./areas/targets/targets.routes.js')).targetsRoutes,

@@ -50,6 +50,7 @@ export const MENU: readonly EntryGroup[] = [
   {
     heading: 'nav.administration',
     entries: [
+      { path: '/people', label: 'nav.people', icon: 'people', action: 'person.read' },
       { path: '/settings', label: 'nav.settings', icon: 'settings', action: 'setting.decide' },
       { path: '/unit-changes', label: 'nav.unitChanges', icon: 'units', action: 'unit.change' },
       { path: '/sessions', label: 'nav.sessions', icon: 'window', action: 'session.manage' },

@@ -19,7 +19,7 @@ import {
 import { BasisFields } from './basis-fields.js';
 import { FactFields } from './fact-fields.js';
 import { NewUnitFields } from './new-unit-fields.js';
-import { UnitPicker } from './unit-picker.js';
+import { UnitPicker } from '../../../shared/ui/unit-picker.js';
 
 /** The form of a change: whom it is of, what it is, from when, by which document. */
 @Component({

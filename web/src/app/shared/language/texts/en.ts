@@ -11,6 +11,7 @@ import overview from './en/overview.json';
 import profile from './en/profile.json';
 import sessions from './en/sessions.json';
 import settings from './en/settings.json';
+import people from './en/people.json';
 import ranking from './en/ranking.json';
 import search from './en/search.json';
 import session from './en/session.json';
@@ -40,6 +41,7 @@ export default {
   ...terms,
   ...overview,
   ...ranking,
+  ...people,
   ...unitPeople,
   ...units,
   ...unitWork,

@@ -11,6 +11,7 @@ import overview from './vi/overview.json';
 import profile from './vi/profile.json';
 import sessions from './vi/sessions.json';
 import settings from './vi/settings.json';
+import people from './vi/people.json';
 import ranking from './vi/ranking.json';
 import search from './vi/search.json';
 import session from './vi/session.json';
@@ -40,6 +41,7 @@ export default {
   ...terms,
   ...overview,
   ...ranking,
+  ...people,
   ...unitPeople,
   ...units,
   ...unitWork,

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { UnitSummary } from '../../../api-client/models/unit-summary.js';
-import { Language } from '../../../shared/language/language.js';
-import { DraftField } from '../../../shared/ui/draft-field.js';
-import { Icon } from '../../../shared/ui/icon.js';
-import { plainKey } from '../plain-key.js';
+import type { UnitSummary } from '../../api-client/models/unit-summary.js';
+import { Language } from '../language/language.js';
+import { DraftField } from './draft-field.js';
+import { Icon } from './icon.js';
+import { plainKey } from '../format/plain-key.js';
 
 const SHOWN = 6;
 
