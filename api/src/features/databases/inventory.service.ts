@@ -81,24 +81,10 @@ export class InventoryService {
           aspects: assessmentAspects.map(({ code }) => code),
         }),
       );
-      const { findings = [], ...step } = request;
+      const { step, findings } = rowsOf(request);
       await this.repository.add(
-        {
-          ...step,
-          dataSet: database.dataSet,
-          databaseId,
-          period,
-          reference: step.reference ?? null,
-          note: step.note ?? null,
-          reason: step.reason ?? null,
-          writtenBy: actor,
-        },
-        findings.map((finding) => ({
-          ...finding,
-          figure: finding.figure ?? null,
-          figureUnit: finding.figureUnit ?? null,
-          note: finding.note ?? null,
-        })),
+        { ...step, dataSet: database.dataSet, databaseId, period, writtenBy: actor },
+        findings,
         manager,
       );
       await this.audit.record(
@@ -114,6 +100,24 @@ export class InventoryService {
     });
     return this.detail(databaseId, period);
   }
+}
+
+/** A step and its findings as rows, with nothing where nothing was said. */
+function rowsOf({ findings = [], ...step }: StepRequest) {
+  return {
+    step: {
+      ...step,
+      reference: step.reference ?? null,
+      note: step.note ?? null,
+      reason: step.reason ?? null,
+    },
+    findings: findings.map((finding) => ({
+      ...finding,
+      figure: finding.figure ?? null,
+      figureUnit: finding.figureUnit ?? null,
+      note: finding.note ?? null,
+    })),
+  };
 }
 
 function refuseUnallowed(steps: readonly DatabaseInventoryStep[], { action }: StepRequest): void {

@@ -1,19 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../../config/settings.js';
 import { reachOf } from '../../platform/access/decide.js';
-import { isLocalRequest } from '../../platform/access/local-request.js';
 import { ACTIONS, permissionOf, type Role } from '../../platform/access/permission-table.js';
 import type { PersonPrincipal, Principal } from '../../platform/access/principal.js';
 import { currentContext } from '../../platform/access/request-context.js';
 import { today } from '../../platform/clock.js';
 import { notFound, Problem } from '../../platform/http/problem.js';
 import { UnitsService } from '../units/units.service.js';
+import { isLocal, type Exchange } from './exchange.js';
 import { PersonsRepository } from './persons.repository.js';
 import { PrincipalRepository } from './principal.repository.js';
 import type { NamedUnitDto, PermissionTableDto, SessionDto, SessionGrantDto } from './session.dto.js';
 import { SessionsRepository } from './sessions.repository.js';
-import { SessionsService, type Exchange } from './sessions.service.js';
+import { SessionsService } from './sessions.service.js';
 
 /** What a browser is told about who it is signed in as, and the ways in where it is not. */
 @Injectable()
@@ -27,12 +26,12 @@ export class SessionViewService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async view(request: FastifyRequest): Promise<SessionDto> {
+  async view(exchange: Pick<Exchange, 'request'>): Promise<SessionDto> {
     const { principal } = currentContext();
     const signIn = {
       oidc: this.provider(),
       mail: this.settings.mail != null,
-      demo: await this.demoAccounts(request),
+      demo: await this.demoAccounts(exchange),
     };
     if (principal.kind !== 'person') return { ...NOBODY, permissions: permissionsOf(principal), signIn };
     return { ...(await this.ofPerson(principal)), signIn };
@@ -43,7 +42,7 @@ export class SessionViewService {
    * @throws Problem DEMO_NOT_HERE outside this machine and the embedded database, PERSON_NOT_FOUND
    */
   async beginDemo(account: string, exchange: Exchange): Promise<void> {
-    if (!this.takesDemo(exchange.request)) {
+    if (!this.takesDemo(exchange)) {
       throw new Problem(
         403,
         'DEMO_NOT_HERE',
@@ -107,8 +106,8 @@ export class SessionViewService {
     return oidc == null ? null : { nameVi: oidc.nameVi, nameEn: oidc.nameEn };
   }
 
-  private async demoAccounts(request: FastifyRequest): Promise<SessionDto['signIn']['demo']> {
-    if (!this.takesDemo(request)) return [];
+  private async demoAccounts(exchange: Pick<Exchange, 'request'>): Promise<SessionDto['signIn']['demo']> {
+    if (!this.takesDemo(exchange)) return [];
     const people = await this.persons.demoPeople();
     const named = await this.named(people.flatMap(({ unitId }) => unitId ?? []));
     return people.map(({ account, name, role, unitId }) => ({
@@ -119,9 +118,8 @@ export class SessionViewService {
     }));
   }
 
-  private takesDemo(request: FastifyRequest): boolean {
-    const local = isLocalRequest({ remoteAddress: request.socket.remoteAddress, headers: request.headers });
-    return this.settings.embeddedDatabase && local;
+  private takesDemo(exchange: Pick<Exchange, 'request'>): boolean {
+    return this.settings.embeddedDatabase && isLocal(exchange);
   }
 
   private async named(ids: readonly string[]): Promise<(id: string) => NamedUnitDto> {

@@ -34,7 +34,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     void reply.header('cache-control', 'no-store');
-    return this.session.view(request);
+    return this.session.view({ request });
   }
 
   @Post('session/demo')

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { isSecure, SETTINGS, type Settings } from '../../config/settings.js';
 import type { Strength } from '../../platform/access/principal.js';
 import { currentActor, currentContext } from '../../platform/access/request-context.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
+import { agentOf, type Exchange } from './exchange.js';
 import { hashOfToken, newToken } from './secret-token.js';
 import { clearSessionCookies, setSessionCookies } from './session-cookies.js';
 import type { SessionVia } from './session.entity.js';
@@ -14,18 +14,11 @@ import { SessionsRepository } from './sessions.repository.js';
 export const IDLE_SECONDS = 60 * 60;
 /** … and in any case after so long. */
 export const ABSOLUTE_SECONDS = 12 * 60 * 60;
-const LONGEST_AGENT = 300;
 
 export interface NewSignIn {
   readonly personId: string;
   readonly strength: Strength;
   readonly via: SessionVia;
-}
-
-/** Both sides of the exchange in which somebody signs in or out. */
-export interface Exchange {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
 }
 
 /** Begins and ends sessions. What holds is in the database alone, so that every replica knows at once. */
@@ -62,7 +55,7 @@ export class SessionsService {
           idleSeconds: IDLE_SECONDS,
           absoluteEnd: new Date(Date.now() + ABSOLUTE_SECONDS * 1000),
           address,
-          agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
+          agent: agentOf({ request }),
         },
         manager,
       );

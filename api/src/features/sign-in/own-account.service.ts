@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
-import { SessionsService, type Exchange } from '../identity/sessions.service.js';
+import type { Exchange } from '../identity/exchange.js';
+import { SessionsService } from '../identity/sessions.service.js';
 import type { OwnChange, PasswordChange } from './account.dto.js';
 import { CredentialsRepository } from './credentials.repository.js';
 import { ownPerson } from './own-person.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { emailKey } from '../identity/secret-token.js';
-import { SessionsService, type Exchange } from '../identity/sessions.service.js';
+import type { Exchange } from '../identity/exchange.js';
+import { SessionsService } from '../identity/sessions.service.js';
 import { type Account, CredentialsRepository } from './credentials.repository.js';
 import { LockedAccountsService } from './locked-accounts.service.js';
 import { nextStep } from './next-step.js';

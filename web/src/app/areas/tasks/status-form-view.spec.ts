@@ -46,6 +46,7 @@ describe('the form of a status', () => {
       status: 422,
       code: 'TASK_STATUS_REFUSED',
       detail: null,
+      refusal: null,
       errors: [
         { code: 'TASK_UNIT_NOT_THERE', path: 'unit', message: '' },
         { code: 'TASK_DATE_AHEAD', path: 'evidence.0.date', message: '' },
