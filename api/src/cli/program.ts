@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.command.js';
 import { keyCommands } from './commands/key.command.js';
 import { listCommands } from './commands/list.command.js';
 import { operatorCommands } from './commands/operator.command.js';
+import { personCommands } from './commands/person.command.js';
 import { rankCommand } from './commands/rank.command.js';
 import { reportCommand } from './commands/report.command.js';
 import { sampleCommand } from './commands/sample.command.js';
@@ -32,6 +33,7 @@ export async function runProgram(argv: readonly string[], options: CliOptions): 
   importCommand(program, context);
   frameworkCommands(program, context);
   scoreCommands(program, context);
+  personCommands(program, context);
   rankCommand(program, context);
   reportCommand(program, context);
   editionCommands(program, context);

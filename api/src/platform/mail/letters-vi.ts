@@ -36,7 +36,7 @@ export const LETTERS_VI: Letters = {
     link: { label: 'Đặt mật khẩu mới', address: link },
     closing: [
       holds(expiresAt),
-      'Nếu không yêu cầu đặt lại mật khẩu, xin bỏ qua thư này: mật khẩu hiện tại vẫn giữ nguyên. Nếu nhận thư nhiều lần, xin báo cho quản trị viên.',
+      'Nếu không yêu cầu đặt lại mật khẩu, xin bỏ qua thư này: mật khẩu hiện tại vẫn giữ nguyên. Nếu nhận thư nhiều lần, xin báo cho quản trị hệ thống.',
       AUTOMATIC,
     ],
   }),
@@ -51,7 +51,7 @@ export const LETTERS_VI: Letters = {
     link: { label: 'Mở khóa tài khoản', address: link },
     closing: [
       holds(expiresAt),
-      'Nếu không phải do nhập sai mật khẩu, có thể người khác đang dò mật khẩu của tài khoản: xin không mở liên kết và báo cho quản trị viên.',
+      'Nếu không phải do nhập sai mật khẩu, có thể người khác đang dò mật khẩu của tài khoản: xin không mở liên kết và báo cho quản trị hệ thống.',
       AUTOMATIC,
     ],
   }),
@@ -65,7 +65,7 @@ export const LETTERS_VI: Letters = {
     link: { label: 'Xem vai trò và quyền của mình', address: link },
     closing: [
       `Ủy quyền tự hết hiệu lực sau ngày ${writtenDay(validTo)}; người ủy quyền và người được ủy quyền đều có thể chấm dứt sớm hơn.`,
-      'Nếu không biết về việc ủy quyền này, xin báo cho người ủy quyền hoặc quản trị viên.',
+      'Nếu không biết về việc ủy quyền này, xin báo cho người ủy quyền hoặc quản trị hệ thống.',
       AUTOMATIC,
     ],
   }),
