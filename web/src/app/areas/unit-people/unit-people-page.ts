@@ -9,9 +9,9 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { ReporterInvitationRequest } from '../../api-client/models/reporter-invitation-request.js';
-import { HandedLink } from '../../shared/invitation/handed-link.js';
 import { Language } from '../../shared/language/language.js';
+import { InvitedNotice } from '../../shared/people/invited-notice.js';
+import { PersonFields } from '../../shared/people/person-fields.js';
 import { Session } from '../../shared/session/session.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { Skeleton } from '../../shared/ui/skeleton.js';
@@ -19,7 +19,6 @@ import { FailedPanel } from '../../shared/ui/state-panel.js';
 import { UnitNames } from '../../shared/units/unit-names.js';
 import { DelegationForm } from './ui/delegation-form.js';
 import { DelegationList } from './ui/delegation-list.js';
-import { InviteForm } from './ui/invite-form.js';
 import { UnitPeopleList } from './ui/people-list.js';
 import { UnitPeopleStore } from './unit-people-store.js';
 import {
@@ -39,10 +38,10 @@ import {
     DelegationForm,
     DelegationList,
     FailedPanel,
-    HandedLink,
-    InviteForm,
+    InvitedNotice,
     MatButton,
     PageHeader,
+    PersonFields,
     RouterLink,
     Skeleton,
     UnitPeopleList,
@@ -98,14 +97,6 @@ export class UnitPeoplePage {
         void this.units.learn([unit]);
       });
     });
-  }
-
-  protected until(instant: string): string {
-    return this.language.formats().instant(instant);
-  }
-
-  protected async invite(request: ReporterInvitationRequest, form: InviteForm): Promise<void> {
-    if (await this.store.invite(request)) form.clear();
   }
 
   protected async delegate(draft: DelegationDraft, form: DelegationForm): Promise<void> {

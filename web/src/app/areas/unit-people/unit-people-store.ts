@@ -3,8 +3,8 @@ import type { Delegation } from '../../api-client/models/delegation.js';
 import type { DelegationRequest } from '../../api-client/models/delegation-request.js';
 import type { Invited } from '../../api-client/models/invited.js';
 import type { PersonSummary } from '../../api-client/models/person-summary.js';
-import type { ReporterInvitationRequest } from '../../api-client/models/reporter-invitation-request.js';
 import { Loaded } from '../../shared/loading/loaded.js';
+import type { NewPerson } from '../../shared/people/person-fields.js';
 import { Writing } from '../../shared/problem/writing.js';
 import { UnitPeopleClient } from './unit-people-client.js';
 
@@ -12,11 +12,6 @@ import { UnitPeopleClient } from './unit-people-client.js';
 export interface UnitPeople {
   readonly people: readonly PersonSummary[];
   readonly delegations: readonly Delegation[];
-}
-
-/** An invitation that was just made. */
-export interface FreshInvitation extends Invited {
-  readonly name: string;
 }
 
 /** People of one unit. */
@@ -27,7 +22,7 @@ export class UnitPeopleStore {
   private readonly inviting = new Writing();
   private readonly delegating = new Writing();
   private readonly ending = new Writing();
-  private readonly fresh = signal<FreshInvitation | null>(null);
+  private readonly fresh = signal<Invited | null>(null);
   private unit = '';
 
   readonly state = this.loaded.state;
@@ -52,10 +47,12 @@ export class UnitPeopleStore {
   }
 
   /** @returns whether somebody was invited */
-  async invite(request: ReporterInvitationRequest): Promise<boolean> {
-    const invited = await this.inviting.write(() => this.client.invite(this.unit, request));
+  async invite(person: NewPerson): Promise<boolean> {
+    const invited = await this.inviting.write(() =>
+      this.client.invite(this.unit, { ...person, validTo: null }),
+    );
     if (invited === null) return false;
-    this.fresh.set({ ...invited, name: request.name });
+    this.fresh.set(invited);
     await this.load();
     return true;
   }

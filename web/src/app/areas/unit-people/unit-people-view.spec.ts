@@ -3,30 +3,28 @@ import type { PersonSummary } from '../../api-client/models/person-summary.js';
 import type { SessionGrant } from '../../api-client/models/session-grant.js';
 import {
   candidates,
-  dayAfter,
   delegable,
   type DelegationDraft,
   delegationFaults,
   delegationRequest,
   emptyDelegation,
-  EMPTY_INVITE,
-  inviteRequest,
   todayInVietNam,
 } from './unit-people-view.js';
 
 const TODAY = '2026-11-22';
 
 describe('a delegation', () => {
-  const whole: DelegationDraft = { ...emptyDelegation(TODAY), person: 'p', to: '2026-12-01' };
+  const whole: DelegationDraft = { ...emptyDelegation(TODAY), person: 'p', to: '01/12/2026' };
 
   it.each([
     ['is whole', {}, []],
     ['names nobody', { person: null }, ['person']],
-    ['ends before it begins', { to: '2026-11-01' }, ['period']],
+    ['ends before it begins', { to: '01/11/2026' }, ['period']],
     ['has no day', { from: '' }, ['period']],
-    ['takes 90 days', { to: dayAfter(TODAY, 90) }, []],
-    ['takes longer', { to: dayAfter(TODAY, 91) }, ['length']],
-    ['began yesterday', { from: '2026-11-21' }, ['past']],
+    ['has a day that is none', { to: '31/02/2027' }, ['period']],
+    ['takes 90 days', { to: '20/02/2027' }, []],
+    ['takes longer', { to: '21/02/2027' }, ['length']],
+    ['began yesterday', { from: '21/11/2026' }, ['past']],
   ] as const)('that %s', (_what, change, faults) => {
     expect(delegationFaults({ ...whole, ...change }, TODAY)).toEqual(faults);
   });
@@ -67,19 +65,6 @@ describe('a delegation', () => {
       (state) => ({ id: state, state }) as PersonSummary,
     );
     expect(candidates(people, 'active').map(({ id }) => id)).toEqual(['invited']);
-  });
-});
-
-describe('an invitation', () => {
-  it('wants a name and what looks like an address', () => {
-    expect(inviteRequest(EMPTY_INVITE)).toBeNull();
-    expect(inviteRequest({ name: 'An', email: 'an@', locale: 'vi' })).toBeNull();
-    expect(inviteRequest({ name: ' An ', email: ' an@example.vn ', locale: 'en' })).toEqual({
-      name: 'An',
-      email: 'an@example.vn',
-      locale: 'en',
-      validTo: null,
-    });
   });
 });
 

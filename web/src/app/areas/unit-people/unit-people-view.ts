@@ -1,9 +1,9 @@
 import type { Delegation } from '../../api-client/models/delegation.js';
 import type { DelegationRequest } from '../../api-client/models/delegation-request.js';
 import type { PersonSummary } from '../../api-client/models/person-summary.js';
-import type { ReporterInvitationRequest } from '../../api-client/models/reporter-invitation-request.js';
 import type { RoleGrant } from '../../api-client/models/role-grant.js';
 import type { SessionGrant } from '../../api-client/models/session-grant.js';
+import { parseDay } from '../../shared/format/day.js';
 import type { TextKey } from '../../shared/language/text-key.js';
 import type { Wording } from '../../shared/language/wording.js';
 
@@ -93,37 +93,29 @@ export function delegationRow(delegation: Delegation, { t, formats }: Wording): 
   };
 }
 
-/** What is being typed to invite a reporter. */
-export interface InviteDraft {
-  readonly name: string;
-  readonly email: string;
-  readonly locale: 'vi' | 'en';
-}
-
-export const EMPTY_INVITE: InviteDraft = { name: '', email: '', locale: 'vi' };
-
-/** The request of a draft that is whole, or null. */
-export function inviteRequest({ name, email, locale }: InviteDraft): ReporterInvitationRequest | null {
-  if (name.trim() === '' || !looksLikeMail(email)) return null;
-  return { name: name.trim(), email: email.trim(), locale, validTo: null };
-}
-
-/** Enough to catch a slip; the server asks for more. */
-export function looksLikeMail(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim());
-}
-
 /** What is being chosen to delegate. */
 export interface DelegationDraft {
   readonly person: string | null;
   readonly role: 'unit_lead' | 'unit_reporter';
+  /** As it is typed, dd/mm/yyyy. */
   readonly from: string;
   readonly to: string;
   readonly reason: string;
 }
 
 export function emptyDelegation(today: string): DelegationDraft {
-  return { person: null, role: 'unit_reporter', from: today, to: dayAfter(today, 14), reason: '' };
+  return {
+    person: null,
+    role: 'unit_reporter',
+    from: written(today),
+    to: written(dayAfter(today, 14)),
+    reason: '',
+  };
+}
+
+/** 2026-11-22 as it is typed: 22/11/2026. */
+function written(day: string): string {
+  return day.split('-').reverse().join('/');
 }
 
 /** The day so many days after another. */
@@ -145,22 +137,24 @@ export const DELEGATION_FAULTS = {
 /** What is missing or wrong; empty when it can be sent. */
 export function delegationFaults(draft: DelegationDraft, today: string): readonly DelegationFault[] {
   const faults: DelegationFault[] = [];
+  const [from, to] = [parseDay(draft.from), parseDay(draft.to)];
   if (draft.person === null) faults.push('person');
-  if (draft.from === '' || draft.to === '' || draft.to < draft.from) faults.push('period');
-  else if (draft.to > dayAfter(draft.from, LONGEST_DAYS)) faults.push('length');
-  if (draft.from !== '' && draft.from < today) faults.push('past');
+  if (from === null || to === null || to < from) faults.push('period');
+  else if (to > dayAfter(from, LONGEST_DAYS)) faults.push('length');
+  if (from !== null && from < today) faults.push('past');
   return faults;
 }
 
 export function delegationRequest(draft: DelegationDraft, grantId: string): DelegationRequest | null {
-  if (draft.person === null) return null;
+  const [from, to] = [parseDay(draft.from), parseDay(draft.to)];
+  if (draft.person === null || from === null || to === null) return null;
   const reason = draft.reason.trim();
   return {
     grantId,
     role: draft.role,
     personId: draft.person,
-    validFrom: draft.from,
-    validTo: draft.to,
+    validFrom: from,
+    validTo: to,
     ...(reason.length < 3 ? {} : { reason }),
   };
 }

@@ -10,7 +10,6 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import type { PersonSummary } from '../../../api-client/models/person-summary.js';
 import { Language } from '../../../shared/language/language.js';
@@ -18,7 +17,6 @@ import type { WriteState } from '../../../shared/problem/writing.js';
 import { DraftField } from '../../../shared/ui/draft-field.js';
 import { FailedPanel } from '../../../shared/ui/state-panel.js';
 import {
-  dayAfter,
   DELEGATION_FAULTS,
   type DelegationDraft,
   delegationFaults,
@@ -29,7 +27,7 @@ import {
 /** Delegates the own role, or that of a reporter, to somebody of the unit for a time. */
 @Component({
   selector: 'dti-delegation-form',
-  imports: [DraftField, FailedPanel, MatButton, MatFormField, MatInput, MatLabel, MatOption, MatSelect],
+  imports: [DraftField, FailedPanel, MatButton, MatFormField, MatLabel, MatOption, MatSelect],
   templateUrl: './delegation-form.html',
   styleUrl: './form.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,7 +44,6 @@ export class DelegationForm {
   protected readonly draft = linkedSignal<DelegationDraft>(() => emptyDelegation(this.today()));
   protected readonly longest = LONGEST_DAYS;
   protected readonly faultWords = DELEGATION_FAULTS;
-  protected readonly latest = computed(() => dayAfter(this.draft().from || this.today(), LONGEST_DAYS));
   protected readonly faults = computed(() => delegationFaults(this.draft(), this.today()));
   protected readonly failure = computed(() => {
     const state = this.writing();
@@ -57,12 +54,11 @@ export class DelegationForm {
     const { person, role, from, to } = this.draft();
     const name = this.people().find(({ id }) => id === person)?.name;
     if (this.faults().length > 0 || name === undefined) return null;
-    const { date } = this.language.formats();
     return this.t('unitPeople.delegate.summary', {
       name,
       role: this.t(`role.${role}`),
-      from: date(from),
-      to: date(to),
+      from,
+      to,
     });
   });
 
