@@ -111,7 +111,7 @@ async function measure(servers: readonly Server[], paths: readonly string[]): Pr
   return times.map(median);
 }
 
-async function prepared(adminUrl: string, ownerUrl: string, url: string) {
+async function prepared(ownerUrl: string, url: string) {
   await migrate(ownerUrl, undefined, url);
   await loadReferenceData(url);
   await loadSample(url);
@@ -131,7 +131,7 @@ async function main(): Promise<void> {
   const database = await openEmbeddedDatabase({ stateFolder, purpose: 'test' });
   const apps: Application[] = [];
   try {
-    const reporter = await prepared(database.adminUrl, database.ownerUrl, database.url);
+    const reporter = await prepared(database.ownerUrl, database.url);
     const opened = async (url: string, bare = false) => {
       const app = bare ? withoutGuard(await serve(url)) : await serve(url);
       apps.push(app);

@@ -3,12 +3,15 @@ import type { Page } from 'playwright-core';
 import { appCode } from '../support/authenticator-app.ts';
 import { accessibilityFaults } from './harness/accessibility.ts';
 import { useBrowser } from './harness/journey.ts';
-import { arrived, open, settled } from './harness/screen.ts';
+import { arrived, choose, open, settled } from './harness/screen.ts';
 import { say, saying } from './harness/words.ts';
 
 const PERSON = { name: 'Nguyễn Thị Ánh', email: 'anh@spec.example', password: 'cầu vồng ghế tre' };
 /** Refusals that the journey provokes: a weak password, a used link, a wrong password. */
 const EXPECTED = [/ (?:401|404|422)\b/, /answer (?:401|404|422)/, /status of (?:401|404|422)/];
+
+const LEAD = { name: 'Trần Quang Minh', email: 'minh@spec.example', password: 'sông Thao mùa nước nổi' };
+const REPORTER = 'Dùng thử: Cán bộ báo cáo, Phú Thọ';
 
 const fill = (page: Page, field: string, text: string): Promise<void> =>
   page.locator(`main input[name="${field}"]`).fill(text);
@@ -21,6 +24,7 @@ describe('signing in', () => {
   const { visit } = useBrowser();
   const link = (): string => process.env['TEST_FIRST_OPERATOR_LINK'] ?? '';
   let secret = '';
+  let invitation = '';
 
   it('makes the first operator by the link of the start, with a second factor', async () => {
     await visit({ expected: EXPECTED }, async (page) => {
@@ -50,10 +54,16 @@ describe('signing in', () => {
       await page.getByLabel(say('signIn.codes.kept')).check();
       await page.getByRole('button', { name: say('signIn.continue') }).click();
       await page.waitForURL((url) => url.pathname === '/');
-      await page
-        .getByRole('link', { name: say('nav.sessions') })
-        .first()
-        .waitFor();
+      // No mail is set up here: the link is shown, once, to whoever invites.
+      await page.getByRole('link', { name: say('nav.people') }).click();
+      await page.getByRole('link', { name: say('people.invite') }).click();
+      await page.getByLabel(say('unitChange.search')).fill('phu tho');
+      await page.getByRole('button', { name: 'Tỉnh Phú Thọ' }).click();
+      await page.getByRole('button', { name: say('people.addRole') }).click();
+      await page.getByLabel(say('people.name')).fill(LEAD.name);
+      await page.getByLabel(say('people.email')).fill(LEAD.email);
+      await page.getByRole('button', { name: say('people.inviteSend') }).click();
+      invitation = await page.locator('dti-invited-notice code').innerText();
     });
   });
 
@@ -74,6 +84,35 @@ describe('signing in', () => {
       await page.waitForURL((url) => url.pathname === '/units');
       await page.goto(link());
       await page.getByText(say('signIn.link.notValid')).waitFor();
+    });
+  });
+
+  it('lets a unit lead in by invitation, who delegates to a reporter for a time', async () => {
+    await visit({ expected: EXPECTED }, async (page) => {
+      await page.goto(invitation);
+      await arrived(page, saying('signIn.link.invitation'));
+      await fill(page, 'password', LEAD.password);
+      await send(page);
+      await page.getByRole('link', { name: say('nav.unitPeople') }).click();
+      await settled(page);
+      await choose(page, say('unitPeople.delegate.person'), REPORTER);
+      await choose(page, say('unitPeople.delegate.role'), say('role.unit_lead'));
+      await page.getByRole('button', { name: say('unitPeople.delegate'), exact: true }).click();
+      const made = page.locator('dti-delegation-list li');
+      await made.waitFor();
+      expect(await made.innerText()).toContain(say('unitPeople.delegation.current'));
+      expect(await accessibilityFaults(page)).toEqual([]);
+    });
+  });
+
+  it('shows the reporter for whom it is, and refuses the address of another unit with the reason', async () => {
+    await visit({ as: 'reporter-phu-tho', expected: EXPECTED }, async (page) => {
+      await open(page, '/units/hue/work');
+      const shown = await page.locator('body').innerText();
+      expect(shown).toContain(LEAD.name);
+      expect(shown).toContain(say('refused.title.otherUnit'));
+      expect(shown).toContain('Thành phố Huế');
+      expect(await page.locator('dti-unit-work-page').count()).toBe(0);
     });
   });
 });

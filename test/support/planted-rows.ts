@@ -119,8 +119,12 @@ async function plantResult(
   );
   const id = String(rows[0]?.id);
   // What the tables' own rows cannot be found by is kept beside them for the run.
-  await owner.query(`CREATE TABLE IF NOT EXISTS planted (mark text PRIMARY KEY, unit text, id bigint)`);
-  await owner.query(`GRANT SELECT ON planted TO PUBLIC`);
+  // One after another: who makes a table that another is making fails, IF NOT EXISTS or not.
+  await owner.transaction(async (manager) => {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('planted'))`);
+    await manager.query(`CREATE TABLE IF NOT EXISTS planted (mark text PRIMARY KEY, unit text, id bigint)`);
+    await manager.query(`GRANT SELECT ON planted TO PUBLIC`);
+  });
   await owner.query(`INSERT INTO planted VALUES ($1, $2, $3)`, [mark, unit, id]);
   await owner.query(
     `INSERT INTO assessment_unit (assessment_id, unit_id, position, group_code, state, total, rank, tied, coverage)

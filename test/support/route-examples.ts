@@ -27,8 +27,6 @@ export const OF_A_UNIT: Readonly<Record<string, OfUnit>> = {
   'GET /units/{id}/history': (unit) => ({ path: `/units/${unit}/history?dataSet=none` }),
   'GET /units/{id}/work': (unit) => ({ path: `/units/${unit}/work` }),
   'GET /units/{id}/people': (unit) => ({ path: `/units/${unit}/people` }),
-  'POST /units/{id}/people': (unit) => ({ path: `/units/${unit}/people`, body: { name: '1', email: 'x' } }),
-  'GET /units/{id}/people': (unit) => ({ path: `/units/${unit}/people` }),
   'POST /units/{id}/people': (unit) => ({
     path: `/units/${unit}/people`,
     body: {
