@@ -154,7 +154,7 @@ async function main(): Promise<void> {
         }),
       );
     }
-    console.table(results);
+    process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   } finally {
     for (const app of apps) await app.close();
     await database.stop();
