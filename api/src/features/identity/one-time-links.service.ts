@@ -1,4 +1,6 @@
+import type { AddressInfo } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
 import { SETTINGS, type Settings } from '../../config/settings.js';
 import { currentActor } from '../../platform/access/request-context.js';
@@ -19,6 +21,7 @@ export class OneTimeLinksService {
   constructor(
     private readonly repository: OneTimeLinksRepository,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly adapter: HttpAdapterHost,
   ) {}
 
   /** Makes a link and withdraws the earlier ones of the same purpose and person. */
@@ -50,8 +53,11 @@ export class OneTimeLinksService {
     return link !== null && link.usedAt === null && link.expiresAt > new Date() ? link : null;
   }
 
+  /** Where people reach the product: as it is told, else where it listens, on whichever port it got. */
   private base(): string {
     const { publicUrl, host, port } = this.settings;
-    return (publicUrl ?? `http://${host}:${port}`).replace(/\/$/, '');
+    const server = this.adapter.httpAdapter?.getHttpServer() as { address(): AddressInfo | null } | undefined;
+    const listening = server?.address()?.port ?? port;
+    return (publicUrl ?? `http://${host}:${listening}`).replace(/\/$/, '');
   }
 }
