@@ -87,12 +87,20 @@ describe('signing in', () => {
     });
   });
 
-  it('lets a unit lead in by invitation, who delegates to a reporter for a time', async () => {
+  it('lets a unit lead in by invitation, with a second factor, who delegates to a reporter for a time', async () => {
     await visit({ expected: EXPECTED }, async (page) => {
       await page.goto(invitation);
       await arrived(page, saying('signIn.link.invitation'));
       await fill(page, 'password', LEAD.password);
       await send(page);
+      await open(page, '/profile');
+      await page.getByRole('button', { name: say('secondFactor.begin') }).click();
+      await page.getByText(say('signIn.enrol.type')).click();
+      await fill(page, 'code', appCode(await page.locator('dti-enrolment-card code').innerText()));
+      await page.locator('dti-second-factor-enrolment button[type="submit"]').click();
+      await page.getByLabel(say('signIn.codes.kept')).check();
+      await page.getByRole('button', { name: say('signIn.continue') }).click();
+      await page.getByText(saying('secondFactor.on')).waitFor();
       await page.getByRole('link', { name: say('nav.unitPeople') }).click();
       await settled(page);
       // The label of an empty select lies over it: opened by the keyboard.
