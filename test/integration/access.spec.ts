@@ -135,6 +135,25 @@ describe('a session', () => {
   });
 });
 
+describe('an account for trying out', () => {
+  it('is worth nothing where the database is not the embedded one', async () => {
+    const elsewhere = await serveApplication('loaded', { embeddedDatabase: false });
+    try {
+      const who = await elsewhere.signIn([{ role: 'leader' }], 'demo');
+      const session = (await elsewhere.askAs(who, '/session')).json<{
+        signedIn: boolean;
+        signIn: { demo: unknown[] };
+      }>();
+      expect([session.signedIn, session.signIn.demo]).toEqual([false, []]);
+      const asked = { method: 'POST', body: { account: 'operator' } } as const;
+      const refused = await elsewhere.askAs(null, '/session/demo', asked);
+      expect([refused.status, refused.json()['code']]).toEqual([403, 'DEMO_NOT_HERE']);
+    } finally {
+      await elsewhere.close();
+    }
+  });
+});
+
 describe('over a real socket', () => {
   let origin: string;
   beforeAll(async () => {
