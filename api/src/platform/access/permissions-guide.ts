@@ -13,7 +13,7 @@ import {
 /** What a role is called, and for what it is held. */
 const ROLE_WORDS: Readonly<Record<Role, readonly [vi: string, en: string, heldFor: string]>> = {
   leader: ['Lãnh đạo', 'Leader', 'no unit'],
-  assessor: ['Cán bộ đánh giá', 'Assessor', 'the ministry in charge; asleep when it no longer is'],
+  assessor: ['Chuyên viên đánh giá', 'Assessor', 'the ministry in charge; asleep when it no longer is'],
   chief_assessor: [
     'Phụ trách đánh giá',
     'Chief assessor',
