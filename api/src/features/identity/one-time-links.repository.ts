@@ -17,10 +17,10 @@ export class OneTimeLinksRepository {
   }
 
   /** Ends what still holds of a purpose for a person. */
-  async withdraw(purpose: LinkPurpose, personId: string | null, manager: EntityManager): Promise<void> {
+  async withdraw(purpose: LinkPurpose, personId: string, manager: EntityManager): Promise<void> {
     await manager.query(
       `UPDATE one_time_link SET expires_at = now()
-       WHERE purpose = $1 AND person_id IS NOT DISTINCT FROM $2 AND used_at IS NULL AND expires_at > now()`,
+       WHERE purpose = $1 AND person_id = $2 AND used_at IS NULL AND expires_at > now()`,
       [purpose, personId],
     );
   }

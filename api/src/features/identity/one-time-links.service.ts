@@ -24,7 +24,10 @@ export class OneTimeLinksService {
     private readonly adapter: HttpAdapterHost,
   ) {}
 
-  /** Makes a link and withdraws the earlier ones of the same purpose and person. */
+  /**
+   * Makes a link and withdraws the earlier ones of the same purpose and person. Of a link for nobody yet several
+   * may hold, one for each replica that starts: all end with the first that is used.
+   */
   async make(
     purpose: LinkPurpose,
     personId: string | null,
@@ -33,7 +36,7 @@ export class OneTimeLinksService {
   ): Promise<MadeLink> {
     const token = newToken();
     const expiresAt = new Date(Date.now() + lifetimeSeconds * 1000);
-    await this.repository.withdraw(purpose, personId, manager);
+    if (personId !== null) await this.repository.withdraw(purpose, personId, manager);
     const createdBy = currentActor();
     await this.repository.add(
       { tokenHash: hashOfToken(token), purpose, personId, createdBy, expiresAt },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { emailKey } from '../identity/secret-token.js';
-import { emailTaken } from './sign-in.errors.js';
+import { emailTaken, linkNotValid } from './sign-in.errors.js';
 
 const UNIQUE_VIOLATION = '23505';
 const BY = 'first-operator-link';
@@ -11,8 +11,8 @@ export class FirstOperatorRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Whether somebody can sign in as operator today, or will be able to; accounts for trying out apart. */
-  async exists(): Promise<boolean> {
-    const rows = await this.dataSource.query<{ found: boolean }[]>(
+  async exists(manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    const rows = await manager.query<{ found: boolean }[]>(
       `SELECT EXISTS (
          SELECT 1 FROM role_grant g JOIN person p ON p.id = g.person_id
          WHERE g.role = 'operator' AND g.revoked_at IS NULL AND NOT p.demo AND p.suspended_at IS NULL
@@ -22,11 +22,16 @@ export class FirstOperatorRepository {
     return rows[0]?.found === true;
   }
 
-  /** Makes a person who is operator from today on. @throws Problem EMAIL_TAKEN */
+  /**
+   * Makes a person who is operator from today on, where there is none.
+   * @throws Problem LINK_NOT_VALID when somebody has become operator meanwhile, EMAIL_TAKEN
+   */
   async create(
     { name, email }: { readonly name: string; readonly email: string },
     manager: EntityManager,
   ): Promise<string> {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('dti-monitor:first-operator'))`);
+    if (await this.exists(manager)) throw linkNotValid();
     try {
       const rows = await manager.query<{ id: string }[]>(
         `WITH made AS (

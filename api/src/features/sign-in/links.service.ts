@@ -88,7 +88,9 @@ export class LinksService {
   private async look(token: string): Promise<{ link: OneTimeLink; account: Account | null }> {
     const link = await this.links.look(token);
     const account = link?.personId == null ? null : await this.credentials.byId(link.personId);
-    const holds = link !== null && (link.personId === null || account?.suspended === false);
+    // A link of a start that nobody used opens nothing once there is an operator, however he came to be one.
+    const holds =
+      link?.personId === null ? !(await this.firstOperator.exists()) : account?.suspended === false;
     if (link === null || !holds) {
       // Who tries tokens is slowed down, and cannot fill the trail.
       await this.throttle.countAddress();

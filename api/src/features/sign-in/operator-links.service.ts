@@ -22,7 +22,7 @@ export class OperatorLinksService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** A link that makes the first operator; the one before holds no longer. Null when there is an operator. */
+  /** A link that makes the first operator; it opens nothing once there is one. Null when there is. */
   async firstStart(): Promise<MadeLink | null> {
     return (await this.firstOperator.exists()) ? null : this.make('first-operator', null);
   }
