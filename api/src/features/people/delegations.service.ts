@@ -16,7 +16,7 @@ import { GrantsService, isOver } from './grants.service.js';
 import { delegationRefused, grantOver, grantOverlaps, ownRoleRefused } from './people.errors.js';
 import { delegationDto } from './people.mapper.js';
 import { PeopleRepository } from './people.repository.js';
-import { ROLE_WORDS } from './role-words.js';
+import { ROLE_WORDS } from '../../platform/access/role-words.js';
 
 /** A role held in somebody's stead for a time; seen by both, ended by either. */
 @Injectable()

@@ -15,7 +15,7 @@ import { demoRefused, invitationUsed, personSuspended } from './people.errors.js
 import { PeopleRepository, type PersonRow } from './people.repository.js';
 import { PersonFieldsService } from './person-fields.service.js';
 import type { InvitationRequest, InvitedDto, ReporterRequest } from './person.dto.js';
-import { ROLE_WORDS } from './role-words.js';
+import { ROLE_WORDS } from '../../platform/access/role-words.js';
 
 const INVITATION_SECONDS = 7 * 24 * 60 * 60;
 

@@ -1,31 +1,29 @@
 import { TABLE_CLASSES, type TableClass } from '../database/table-classes.js';
 import {
   ACTIONS,
+  MINISTRY_ROLES,
   permissionOf,
   ROLES,
   SECOND_FACTOR_ROLES,
+  UNIT_ROLES,
   type Action,
   type Permission,
   type Reach,
   type Role,
 } from './permission-table.js';
+import { ROLE_WORDS } from './role-words.js';
 
-/** What a role is called, and for what it is held. */
-const ROLE_WORDS: Readonly<Record<Role, readonly [vi: string, en: string, heldFor: string]>> = {
-  leader: ['Lãnh đạo', 'Leader', 'no unit'],
-  assessor: ['Chuyên viên đánh giá', 'Assessor', 'the ministry in charge; asleep when it no longer is'],
-  chief_assessor: [
-    'Phụ trách đánh giá',
-    'Chief assessor',
-    'the ministry in charge; asleep when it no longer is',
-  ],
-  unit_reporter: ['Cán bộ báo cáo', 'Unit reporter', 'a unit'],
-  unit_lead: ['Trưởng đơn vị', 'Unit lead', 'a unit'],
-  verifier: ['Cán bộ xác minh', 'IT-unit verifier', 'a unit'],
-  association: ['Hiệp hội', 'Association', 'no unit'],
-  auditor: ['Kiểm toán viên', 'Auditor', 'no unit'],
-  operator: ['Quản trị hệ thống', 'System operator', 'no unit'],
-};
+const OF_THE_MINISTRY = 'the ministry in charge; asleep when it no longer is';
+
+/** For what a role is held. */
+function heldFor(role: Role): string {
+  if (isOneOf(MINISTRY_ROLES, role)) return OF_THE_MINISTRY;
+  return isOneOf(UNIT_ROLES, role) ? 'a unit' : 'no unit';
+}
+
+function isOneOf(roles: readonly Role[], role: Role): boolean {
+  return roles.includes(role);
+}
 
 const REACHES: Readonly<Record<Reach, string>> = { all: 'all', own: 'own', 'own+past': 'own and past' };
 
@@ -72,9 +70,9 @@ export function permissionsGuide(): string {
 
 function roles(): string {
   const rows = ROLES.map((role) => {
-    const [vi, en, heldFor] = ROLE_WORDS[role];
-    const second = (SECOND_FACTOR_ROLES as readonly Role[]).includes(role) ? 'yes' : '';
-    return [`\`${role}\``, vi, en, heldFor, second];
+    const { vi, en } = ROLE_WORDS[role];
+    const second = isOneOf(SECOND_FACTOR_ROLES, role) ? 'yes' : '';
+    return [`\`${role}\``, vi, en, heldFor(role), second];
   });
   return section('Roles', ['Role', 'Vai trò', 'In English', 'Held for', 'Second factor needed'], rows);
 }
